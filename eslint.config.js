@@ -1,0 +1,119 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import * as regexp from 'eslint-plugin-regexp'
+import tseslint from 'typescript-eslint'
+
+/** What the house forbids everywhere, each with the sentence a contributor reads. */
+const banned = [
+  {
+    selector: 'Literal[regex.pattern=/\\\\[bBwW]/]',
+    message: 'Icelandic letters are no \\w: build edges from \\p{L} (src/text/letters.ts).',
+  },
+  {
+    selector:
+      'NewExpression[callee.name="RegExp"] :matches(Literal[value=/\\\\[bBwW]/], TemplateElement[value.cooked=/\\\\[bBwW]/])',
+    message: 'Icelandic letters are no \\w: build edges from \\p{L} (src/text/letters.ts).',
+  },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  {
+    selector: 'ClassDeclaration:not([superClass.name="Error"])',
+    message: 'Functions and readonly data; the only class is an error.',
+  },
+  {
+    selector: ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind!="const"]',
+    message: 'No module state.',
+  },
+]
+
+/** The clock and the machine's time zone have no place in the core. */
+const clocks = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'The core has no clock.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length>1]',
+    message: 'Local time: go through Date.UTC.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name=/^(now|parse)$/]',
+    message: 'The core has no clock and no lenient date reading: go through Date.UTC.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$/]',
+    message: 'Local time: use the UTC methods.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'The same input gives the same output.',
+  },
+]
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', '.cache', 'fixtures', 'bench', '**/*.generated.ts']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  regexp.configs['flat/recommended'],
+  {
+    rules: {
+      'regexp/require-unicode-regexp': 'error',
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      // Patterns are built from dictionaries and named pieces: what reads as a spare group or a
+      // letter said twice in the finished pattern is what keeps the pieces independent.
+      'regexp/no-dupe-characters-character-class': 'off',
+      'regexp/no-dupe-disjunctions': ['error', { report: 'trivial' }],
+      'regexp/no-unused-capturing-group': ['error', { allowNamed: true }],
+      'regexp/no-useless-non-capturing-group': 'off',
+      'regexp/no-useless-range': 'off',
+      'no-misleading-character-class': 'off',
+      'regexp/no-misleading-unicode-character': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/max-params': ['error', { max: 3 }],
+      'max-depth': ['error', 3],
+      'no-restricted-syntax': ['error', ...banned],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/ingest/**', 'src/cli/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...banned, ...clocks],
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'process',
+          'Buffer',
+          'console',
+          'fetch',
+          'performance',
+          'setTimeout',
+          'setImmediate',
+          'global',
+        ],
+      ],
+    },
+  },
+  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+)
