@@ -4,10 +4,18 @@ import { givenName, givenNames } from '../../src/text/given-names.ts'
 import { patronymic } from '../../src/text/patronymics.ts'
 
 describe('givenName', () => {
-  it.each(['Anna', 'Björk', 'Guðmundur', 'Ægir', 'Dögg', 'SIGRÍÐUR', 'Arnar', 'Bjarkar', 'Hákon', 'Þór'])(
-    'finds %s in the register',
-    (form) => expect(givenName(form)).toBe('nominative'),
-  )
+  it.each([
+    'Anna',
+    'Björk',
+    'Guðmundur',
+    'Ægir',
+    'Dögg',
+    'SIGRÍÐUR',
+    'Arnar',
+    'Bjarkar',
+    'Hákon',
+    'Þór',
+  ])('finds %s in the register', (form) => expect(givenName(form)).toBe('nominative'))
 
   it.each([
     'Önnu',
