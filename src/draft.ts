@@ -1,0 +1,186 @@
+import type { Issue } from './issue.ts'
+import { issue } from './issue.ts'
+import type { Publisher } from './publisher.ts'
+import type { Source } from './text/source.ts'
+import type { Span } from './text/span.ts'
+import { overlaps, trimSpan } from './text/span.ts'
+
+/** What a piece of the page is. `author` is one name; `byline` the words of that line around it. */
+export type Role =
+  | 'section'
+  | 'headline'
+  | 'byline'
+  | 'author'
+  | 'timestamp'
+  | 'updated'
+  | 'caption'
+  | 'credit'
+  | 'lead'
+  | 'body'
+  | 'tag'
+  | 'list-heading'
+  | 'item-title'
+  | 'item-summary'
+  | 'item-author'
+  | 'item-section'
+  | 'item-timestamp'
+  | 'furniture'
+  | 'echo'
+  | 'leftover'
+
+/** The link lists of a page, by the names of their fields. */
+export type ListName = 'related' | 'mostRead' | 'moreNews'
+
+/** How a claim is known: a mark on the page states it, or position, shape or a model suggests it. */
+export type Certainty = 'stated' | 'inferred'
+
+/** A named piece of the clean text, and why it has the name. */
+export interface Zone {
+  readonly role: Role
+  readonly span: Span
+  /** The pass, or the witness of an HTML page, that claimed it. */
+  readonly pass: string
+  readonly certainty: Certainty
+  /** A calibrated probability; 1 for what is stated. */
+  readonly confidence: number
+  /** Of an echo: the text it repeats. */
+  readonly repeats?: Span
+  /** Of list zones: the list. An item begins at each `item-title`. */
+  readonly list?: ListName
+  /** Of captions and credits: which picture; 0 is the lead image. */
+  readonly figure?: number
+  /** Of HTML: the address that the text links to. */
+  readonly href?: string
+}
+
+/** A value that stands outside the readable text: in a meta element, in JSON-LD, in an attribute. */
+export interface Witness {
+  /** The evidence path it speaks of: `"publishedAt"`, `"authors"`, `"image.url"`. */
+  readonly path: string
+  readonly value: string
+  /** `"json-ld"`, `"meta:article:author"`. */
+  readonly by: string
+  /** Offsets in `source.raw`. */
+  readonly span: Span
+}
+
+/** What the caller knows beforehand: certain titles, names and tags. */
+export interface Known {
+  readonly headlines: readonly string[]
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+}
+
+/** What passes hand on; never mutated. Zones are sorted and disjoint. */
+export interface Draft {
+  readonly source: Source
+  readonly publisher: Publisher
+  readonly zones: readonly Zone[]
+  readonly issues: readonly Issue[]
+  readonly witnesses: readonly Witness[]
+  readonly known: Known
+  /** The markup's layout that fitted, for HTML pages. */
+  readonly layout?: string
+}
+
+/** A step of the pipeline: pure, and the same draft in gives the same draft out. */
+export interface Pass {
+  readonly name: string
+  readonly run: (draft: Draft) => Draft
+}
+
+/** A zone as a pass asks for it: stated unless it says how sure it is. */
+export interface Claim {
+  readonly role: Role
+  readonly span: Span
+  /** Below 1 makes the zone inferred. */
+  readonly confidence?: number
+  /** Overrides what `confidence` implies: a value may be inferred and yet sure. */
+  readonly certainty?: Certainty
+  readonly repeats?: Span
+  readonly list?: ListName
+  readonly figure?: number
+  readonly href?: string
+}
+
+/**
+ * The only way to add zones: keeps them sorted and disjoint. Spans are trimmed of separators and
+ * empty ones dropped; a claim on text that already has a name is not made but told as an issue.
+ */
+export function claim(draft: Draft, pass: string, claims: readonly Claim[]): Draft {
+  const wanted = claims
+    .map((one) => ({ ...one, span: trimSpan(draft.source.text, one.span) }))
+    .filter((one) => one.span.start < one.span.end)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  if (wanted.length === 0) return draft
+  const zones: Zone[] = []
+  const issues: Issue[] = []
+  let next = 0
+  for (const one of wanted) {
+    for (
+      let zone = draft.zones[next];
+      zone && zone.span.end <= one.span.start;
+      zone = draft.zones[next]
+    ) {
+      zones.push(zone)
+      next++
+    }
+    const clash = [zones.at(-1), draft.zones[next]].find(
+      (zone) => zone && overlaps(zone.span, one.span),
+    )
+    if (clash) issues.push(conflict(pass, one, clash))
+    else zones.push(zoneOf(pass, one))
+  }
+  return {
+    ...draft,
+    zones: [...zones, ...draft.zones.slice(next)],
+    issues: issues.length > 0 ? [...draft.issues, ...issues] : draft.issues,
+  }
+}
+
+function zoneOf(pass: string, { confidence = 1, certainty, ...rest }: Claim): Zone {
+  return {
+    ...rest,
+    pass,
+    certainty: certainty ?? (confidence < 1 ? 'inferred' : 'stated'),
+    confidence,
+  }
+}
+
+function conflict(pass: string, wanted: Claim, clash: Zone): Issue {
+  return issue(
+    'zone-conflict',
+    `The pass "${pass}" took this for ${wanted.role}, but "${clash.pass}" had claimed it as ${clash.role}.`,
+    { span: wanted.span },
+  )
+}
+
+/** Adds issues to the draft. */
+export function report(draft: Draft, ...issues: readonly Issue[]): Draft {
+  return issues.length > 0 ? { ...draft, issues: [...draft.issues, ...issues] } : draft
+}
+
+/** The zones of a role, in reading order. */
+export function zonesOf(draft: Draft, role: Role): readonly Zone[] {
+  return draft.zones.filter((zone) => zone.role === role)
+}
+
+/** The parts of `within` that no zone has claimed, trimmed of separators, in order; none is empty. */
+export function unclaimed(draft: Draft, within: Span = wholeOf(draft)): readonly Span[] {
+  const { text } = draft.source
+  const gaps: Span[] = []
+  let start = within.start
+  for (const zone of draft.zones) {
+    if (zone.span.end <= start) continue
+    if (zone.span.start >= within.end) break
+    if (zone.span.start > start) gaps.push(trimSpan(text, { start, end: zone.span.start }))
+    start = zone.span.end
+  }
+  if (start < within.end) gaps.push(trimSpan(text, { start, end: within.end }))
+  return gaps.filter((gap) => gap.start < gap.end)
+}
+
+/** The span of the whole clean text. */
+export function wholeOf(draft: Draft): Span {
+  return { start: 0, end: draft.source.text.length }
+}

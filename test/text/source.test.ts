@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rawSpans, sourceFromPieces, sourceFromText } from '../../src/text/source.ts'
+
+const awkward = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('\u00ad', ' ', '\n', 'e', '\u0301', '\u0323', '\u1100', '\u1161', '\u11a8'),
+      fc.constantFrom(
+        '\u212b',
+        '\ud83d',
+        '\ude00',
+        '漢',
+        '\u200b',
+        'þ',
+        '\u0958',
+        '\0',
+        '\u00a0',
+        '\r\n',
+      ),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('sourceFromText', () => {
+  const cases: [string, string][] = [
+    ['', ''],
+    [' \u00ad \n', ''],
+    [' a  b\n\n c ', 'a b\nc'],
+    ['Ve\u00ad\u00adðrið í\u00a0dag', 'Veðrið í dag'],
+    ['e\u0301a', 'éa'],
+    ['\u00ad\u00ada', 'a'],
+    ['a\u00ad b', 'a b'],
+    ['a \u00adb', 'a b'],
+    ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['a\0b', 'ab'],
+    ['\u212b', '\u00c5'],
+    ['\ud83d', '\ud83d'],
+    ['„Já“ – nei…', '„Já“ – nei…'],
+  ]
+  it.each(cases)('cleans %j to %j', (raw, text) => {
+    expect(sourceFromText(raw).text).toBe(text)
+  })
+
+  it('keeps what is clean already in one exact segment', () => {
+    expect(sourceFromText('Þoka á Öxi, 漢字 og „ró“').segments).toHaveLength(1)
+  })
+
+  it('leads every span back to raw text that cleans to the span', () => {
+    fc.assert(
+      fc.property(awkward, fc.nat(), fc.nat(), (raw, a, b) => {
+        const source = sourceFromText(raw)
+        const start = a % (source.text.length + 1)
+        const end = start + (b % (source.text.length - start + 1))
+        const spans = rawSpans(source, { start, end })
+        const back = spans.map((span) => raw.slice(span.start, span.end)).join('')
+        expect(spans.length).toBe(start === end ? 0 : 1)
+        expect(sourceFromText(`.${back}.`).text).toContain(source.text.slice(start, end))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is clean, in NFC and the same when cleaned again', () => {
+    fc.assert(
+      fc.property(awkward, (raw) => {
+        const { text } = sourceFromText(raw)
+        expect(text.normalize('NFC')).toBe(text)
+        expect(text).not.toMatch(/[\u00ad\u200b\0\u00a0\r]|^\s|\s$|\s\s/u)
+        expect(sourceFromText(text).text).toBe(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('sourceFromPieces', () => {
+  it('joins pieces and gives one span for each', () => {
+    const raw = '<p>Vatn og</p><p>vindur &amp; sól</p>'
+    const source = sourceFromPieces(raw, [
+      { start: 3, end: 10 },
+      { start: 10, end: 14, text: '\n' },
+      { start: 17, end: 33, text: 'vindur & sól' },
+    ])
+    expect(source.text).toBe('Vatn og\nvindur & sól')
+    expect(rawSpans(source, { start: 0, end: 4 })).toEqual([{ start: 3, end: 7 }])
+    expect(rawSpans(source, { start: 8, end: 14 })).toEqual([{ start: 17, end: 33 }])
+    expect(rawSpans(source, { start: 0, end: 20 }).map((s) => raw.slice(s.start, s.end))).toEqual([
+      'Vatn og</p>',
+      'vindur &amp; sól',
+    ])
+  })
+})
