@@ -1,0 +1,138 @@
+import { blank, readClockTail } from './date-clock.ts'
+import { endsFree, startsFree } from './date-edges.ts'
+import { dateForms } from './date-forms.ts'
+import type { DateForm, DayReading } from './date-forms.ts'
+import { dateLabels, findMonth, isWeekday } from './date-words.ts'
+import type { Span } from './span.ts'
+
+/** A date as printed, with or without a time of day. */
+export interface DateReading {
+  /** From the weekday, if one is printed, to the end of the clock or its time zone. */
+  readonly span: Span
+  /** `YYYY-MM-DDTHH:MM:00Z` when a clock is printed, else `YYYY-MM-DD`. */
+  readonly value: string
+  readonly hasClock: boolean
+  /** Which way of printing matched: iso, rfc-822, written, numeric, month-first. */
+  readonly form: string
+}
+
+/** Where to look, and how many dates are wanted; dates must lie wholly in [from, to). */
+export interface FindDatesOptions {
+  readonly from?: number
+  readonly to?: number
+  readonly limit?: number
+}
+
+const weekdayPattern = new RegExp(`(\\p{L}{3,13})(?:\\.?,?${blank}{1,2})`, 'uy')
+const labelPattern = new RegExp(`^(?:${dateLabels.join('|')})(?::|(?=${blank}))${blank}{0,3}`, 'iu')
+const digitsPattern = /\d+/gu
+
+/**
+ * Reads the date that starts at exactly `from`; null when none does, also inside a longer word or
+ * number. A clock counts as Icelandic, so as UTC, unless an offset is printed. A weekday that does
+ * not fit its date is passed over (pages misprint them); a clock that cannot be spoils its date.
+ *
+ * @example
+ * readDate('Anna skrifar 13. júlí 2025 07:53', 13)?.value // '2025-07-13T07:53:00Z'
+ */
+export function readDate(text: string, from = 0): DateReading | null {
+  if (!(from >= 0) || !startsFree(text, from)) return null
+  const at = skipWeekday(text, from)
+  for (const form of dateForms) {
+    const day = form.readDay(text, at)
+    const reading = day && finishReading(text, form, day)
+    if (reading === 'spoilt') return null
+    if (reading) return { ...reading, span: { start: from, end: reading.span.end } }
+  }
+  return null
+}
+
+/**
+ * Finds the dates of a running text, left to right; they never overlap.
+ *
+ * @example
+ * findDates('Lögin tóku gildi 1. júlí 2024.').map((date) => date.value) // ['2024-07-01']
+ */
+export function findDates(text: string, options: FindDatesOptions = {}): DateReading[] {
+  const { from = 0, to = text.length, limit = Infinity } = options
+  const found: DateReading[] = []
+  let at = from > 0 ? from : 0
+  while (found.length < limit) {
+    digitsPattern.lastIndex = at
+    const digits = digitsPattern.exec(text)
+    if (!digits || digits.index >= to) break
+    const reading = readAround(text, { start: at, end: digits.index })
+    if (reading && reading.span.end <= to) found.push(reading)
+    at = reading ? reading.span.end : digits.index + digits[0].length
+  }
+  return found
+}
+
+/**
+ * Reads a string that is one date and nothing else, a label ("Birt:", "Uppfært") aside; the span
+ * leaves the label and the white space around out.
+ *
+ * @example
+ * parseDate('Birt: 3. apr. 2025 kl. 14.07')?.value // '2025-04-03T14:07:00Z'
+ */
+export function parseDate(text: string): DateReading | null {
+  const end = text.trimEnd().length
+  const start = text.length - text.trimStart().length
+  const label = labelPattern.exec(text.slice(start, start + 40))
+  const reading = readDate(text, start + (label?.[0].length ?? 0))
+  return reading?.span.end === end ? reading : null
+}
+
+/** Adds the clock to a day and checks both; null when the form needs what is not there. */
+function finishReading(
+  text: string,
+  form: DateForm,
+  day: DayReading,
+): DateReading | 'spoilt' | null {
+  if (!isCalendarDay(day)) return 'spoilt'
+  const tail = readClockTail(text, day.end, form.zones)
+  if (tail === 'spoilt') return 'spoilt'
+  if (form.needsZone && (tail === null || tail.offset === null)) return null
+  const end = tail ? tail.end : day.end
+  if (!endsFree(text, end)) return null
+  const minutes = tail ? tail.minutes - (tail.offset ?? 0) : 0
+  const iso = new Date(Date.UTC(day.year, day.month - 1, day.day, 0, minutes)).toISOString()
+  const value = tail ? `${iso.slice(0, 16)}:00Z` : iso.slice(0, 10)
+  return { span: { start: day.end, end }, value, hasClock: tail !== null, form: form.name }
+}
+
+function isCalendarDay({ year, month, day }: DayReading): boolean {
+  if (year < 1900 || year > 2099) return false
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+function skipWeekday(text: string, at: number): number {
+  weekdayPattern.lastIndex = at
+  const match = weekdayPattern.exec(text)
+  return match && isWeekday(match[1] ?? '') ? at + match[0].length : at
+}
+
+/** Reads the date whose first digits begin at `bounds.end`: from a word before them, or from them. */
+function readAround(text: string, bounds: Span): DateReading | null {
+  const starts = [bounds.end]
+  for (let words = 0; words < 2; words++) {
+    const start = wordBefore(text, { start: bounds.start, end: starts[0] ?? bounds.end })
+    if (start === null) break
+    starts.unshift(start)
+  }
+  for (const start of starts) {
+    const reading = readDate(text, start)
+    if (reading) return reading
+  }
+  return null
+}
+
+/** Where the weekday or month before `bounds.end` begins; null when another word stands there. */
+function wordBefore(text: string, bounds: Span): number | null {
+  const window = text.slice(Math.max(bounds.start, bounds.end - 18), bounds.end)
+  const match = /(\p{L}{3,13})[.,]{0,2}[ \t\u00A0\u202F]{1,2}$/u.exec(window)
+  const word = match?.[1] ?? ''
+  if (!match || !(isWeekday(word) || findMonth(word)?.english)) return null
+  return bounds.end - match[0].length
+}
