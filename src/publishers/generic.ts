@@ -1,0 +1,37 @@
+import { definePublisher } from '../publisher.ts'
+
+/** What Icelandic news pages have in common: the fallback where the outlet is not known. */
+export const generic = definePublisher({
+  id: 'generic',
+  name: 'unknown publisher',
+  knowledge: 'probable',
+  asOf: '2026-11-24',
+  languages: [],
+  address: { hosts: [], articles: [], others: [] },
+  words: {
+    byline: { one: ['skrifar'], many: ['skrifa'] },
+    lists: {
+      related: ['Tengdar fréttir', 'Tengt efni'],
+      mostRead: ['Mest lesið'],
+      moreNews: ['Fleiri fréttir'],
+      end: ['Sjá meira'],
+    },
+    sections: [
+      'Innlent',
+      'Erlent',
+      'Viðskipti',
+      'Íþróttir',
+      'Sport',
+      'Menning',
+      'Skoðun',
+      'Lífið',
+      'Veður',
+    ],
+    menu: [],
+    furniture: [],
+    paywall: [],
+    marks: [],
+  },
+  counts: {},
+  layouts: [],
+})
