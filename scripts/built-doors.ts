@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import ts from 'typescript'
+import manifest from '../package.json' with { type: 'json' }
+
+/** The package's folder, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** A subpath of the package and what stands behind it in dist. */
+export interface Door {
+  /** As in `exports`: `.`, `./schema` … */
+  readonly subpath: string
+  /** What a user writes: `frettagrein/schema`. */
+  readonly specifier: string
+  readonly esm: string
+  readonly cjs: string
+  readonly types: string
+}
+
+/** The doors package.json declares, whether or not they are built. */
+export const doors: readonly Door[] = Object.entries(manifest.exports).flatMap(
+  ([subpath, target]) =>
+    typeof target === 'string'
+      ? []
+      : {
+          subpath,
+          specifier: manifest.name + subpath.slice(1),
+          esm: join(ROOT, target.import.default),
+          cjs: join(ROOT, target.require.default),
+          types: join(ROOT, target.import.types),
+        },
+)
+
+/** What one loads with a built file: itself and its chunks (paths), and packages by specifier. */
+export interface Loaded {
+  readonly files: readonly string[]
+  readonly packages: readonly string[]
+}
+
+/** Follows the imports of built files, `require` and `import()` included. */
+export function loadedWith(...entries: readonly string[]): Loaded {
+  const files = new Set<string>()
+  const packages = new Set<string>()
+  const queue = [...entries]
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (files.has(file)) continue
+    files.add(file)
+    for (const { fileName } of ts.preProcessFile(read(file), true, true).importedFiles) {
+      if (fileName.startsWith('.')) queue.push(join(file, '..', fileName))
+      else packages.add(fileName)
+    }
+  }
+  return { files: [...files].sort(), packages: [...packages].sort() }
+}
+
+/** The built entries of the generated tables (given names, weights …), by the name of the table. */
+export function builtTables(): ReadonlyMap<string, string> {
+  const folder = join(ROOT, 'dist/tables')
+  const built = existsSync(folder) ? readdirSync(folder) : []
+  return new Map(
+    built
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => [file.replace('.generated.js', ''), join(folder, file)]),
+  )
+}
+
+/** Bytes over the wire, each file compressed by itself at gzip's highest level. */
+export function gzippedBytes(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
+}
+
+function read(file: string): string {
+  if (!existsSync(file)) throw new Error(`${file} is not there: run npm run build first`)
+  return readFileSync(file, 'utf8')
+}
