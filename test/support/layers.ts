@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['result', 'format-issue'],
   ['headlines/'],
   ['publishers/', 'passes/'],
-  ['assemble', 'schema', 'markdown', 'news-article'],
+  ['assemble', 'witnesses', 'schema', 'markdown', 'news-article'],
   ['parse'],
   ['index', 'html/', 'language', 'feed/'],
   ['ingest/', 'inspect/'],
