@@ -1,0 +1,167 @@
+/**
+ * Bylines made for training and measuring: real headlines, then a name drawn by a seeded generator.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { givenNames } from '../../src/text/given-names.ts'
+import { hashForm } from '../../src/text/tokens.ts'
+
+/** The first day whose headlines are kept for testing. */
+export const testFrom = '2025-06-12'
+
+/** Every how-many-th day before that is kept from the first training, to tune and calibrate with. */
+const devEvery = 5
+
+export type Part = 'train' | 'dev' | 'test'
+
+/** Where an author stands: a headline, and its part of the data. */
+export interface Headline {
+  readonly text: string
+  readonly part: Part
+}
+
+/** Names to draw from; what is kept for testing is drawn for tests alone. */
+export interface NamePool {
+  readonly persons: readonly string[]
+  readonly foreign: readonly string[]
+  readonly newsrooms: readonly string[]
+}
+
+export type NameSort = 'plain' | 'initial' | 'single' | 'foreign' | 'newsroom'
+
+export interface SampledName {
+  readonly name: string
+  readonly sort: NameSort
+}
+
+/** What the drawing adds for training: rare shapes of names, more often than the news has them. */
+export interface Drawing {
+  readonly random: () => number
+  readonly enrich: boolean
+}
+
+const newsrooms = [
+  'Ritstjórn',
+  'Ritstjórn',
+  'Ritstjórn',
+  'Fréttastofa',
+  'Fréttastofa Stöðvar 2',
+  'Fréttastofa RÚV',
+  'Íþróttadeild Vísis',
+  'Vísir',
+  'mbl.is',
+]
+
+/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state)
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits
+    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+export function pick<T>(list: readonly T[], random: () => number): T {
+  const item = list[Math.floor(random() * list.length)]
+  if (item === undefined) throw new RangeError('nothing to pick from')
+  return item
+}
+
+/** Whether a name is among the three tenths kept for testing. */
+export function keptForTest(name: string): boolean {
+  return (hashForm(name) >>> 0) % 10 < 3
+}
+
+export function readLines(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim().normalize('NFC').replaceAll('\u00ad', ''))
+    .filter((line) => line !== '')
+}
+
+/** The headlines of the collection with their parts; older ones are for training. */
+export function readHeadlines(data: string): Headline[] {
+  const rows = (file: string): string[][] =>
+    readLines(join(data, file))
+      .slice(1)
+      .map((line) => line.split('\t'))
+  const dated = rows('headlines.tsv')
+  const days = [...new Set(dated.map(([day = '']) => day))].sort()
+  const partOf = (day: string): Part => {
+    if (day >= testFrom) return 'test'
+    return days.indexOf(day) % devEvery === devEvery - 1 ? 'dev' : 'train'
+  }
+  return [
+    ...dated.map(([day = '', , , text = '']) => ({ text, part: partOf(day) })),
+    ...rows('headlines-older.tsv').map(([, , , text = '']) => ({ text, part: 'train' as const })),
+  ].filter(({ text }) => text.includes(' '))
+}
+
+/** Short sentences of bodies without their full stop: they end in names as headlines do. */
+export function readSentences(data: string): string[] {
+  return readLines(join(data, 'sentences.txt'))
+    .filter((line) => /^[^„“”"]*\.$/u.test(line) && line.length < 90)
+    .map((line) => line.slice(0, -1))
+}
+
+/** The names for testing, or those for training. */
+export function readNames(data: string, test: boolean): NamePool {
+  const persons = readLines(join(data, 'person-names.tsv')).map((line) => line.split('\t')[0] ?? '')
+  const foreign = readLines(new URL('foreign-names.txt', import.meta.url).pathname)
+  const ours = (name: string): boolean => keptForTest(name) === test
+  return { persons: persons.filter(ours), foreign: foreign.filter(ours), newsrooms }
+}
+
+/** Draws an author: 73 % as they are, 10 % with an initial, 5 % one name, 10 % foreign, 2 % newsroom. */
+export function sampleName(pool: NamePool, drawing: Drawing): SampledName {
+  const { random } = drawing
+  const lot = random()
+  if (lot < 0.02) return { name: pick(pool.newsrooms, random), sort: 'newsroom' }
+  if (lot < 0.12) return { name: pick(pool.foreign, random), sort: 'foreign' }
+  const person = pick(pool.persons, random)
+  if (lot < 0.17) return { name: firstNames(person, drawing), sort: 'single' }
+  if (lot < 0.27) return { name: withInitial(person, random), sort: 'initial' }
+  return { name: drawing.enrich ? enriched(person, pool, random) : person, sort: 'plain' }
+}
+
+/** A person without surname; in training also two given names, as some sign so. */
+function firstNames(person: string, { random, enrich }: Drawing): string {
+  const words = person.split(' ')
+  const count = enrich && words.length > 2 && random() < 0.6 ? 2 : 1
+  return words.slice(0, count).join(' ')
+}
+
+function withInitial(person: string, random: () => number): string {
+  const words = person.split(' ')
+  const letter = `${pick([...'ABDEFGHIJKLMNOPRSTUVÁÍÓÖÞ'], random)}.`
+  if (random() < 0.2) return [letter, ...words].join(' ')
+  return [...words.slice(0, -1), letter, ...words.slice(-1)].join(' ')
+}
+
+/** Now and then another middle name, another surname or other given names. */
+function enriched(person: string, pool: NamePool, random: () => number): string {
+  const words = person.split(' ')
+  const register = (): string => capitalised(pick(registerList(), random))
+  const surname = words.at(-1) ?? ''
+  const lot = random()
+  if (lot < 0.1) return [words[0], register(), ...words.slice(1)].join(' ')
+  if (lot < 0.2) return `${register()} ${surname}`
+  if (lot < 0.3) return `${register()} ${register()} ${surname}`
+  if (lot < 0.4)
+    return `${words.slice(0, -1).join(' ')} ${pick(pool.persons, random).split(' ').at(-1)}`
+  if (lot < 0.45)
+    return `${words.slice(0, -1).join(' ')} ${pick(pool.foreign, random).split(' ').at(-1)}`
+  return person
+}
+
+let register: readonly string[] | undefined
+
+function registerList(): readonly string[] {
+  return (register ??= [...givenNames()])
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,137 @@
+import { kindIgnoringCase, NameKind } from './name-tokens.ts'
+import { rankName } from './name-ranker.ts'
+import { nameRates } from './name-rates.generated.ts'
+import { readRun, wordAt } from './name-run.ts'
+import type { NameRun } from './name-run.ts'
+import { newsrooms, newsroomWords } from './name-words.ts'
+import type { Span } from './span.ts'
+
+/** Where a name may reach, and what else is known of it. */
+export interface NameLimits {
+  /** The name does not reach left of this offset. */
+  readonly from: number
+  /** Whether the name may begin at `from`, leaving no word before it. */
+  readonly mayFill: boolean
+  /** Whether the name stands in a list: a comma or `og` may then come before it. */
+  readonly listed: boolean
+  readonly known: ReadonlySet<string>
+}
+
+/** A name that ends where it was asked for. */
+export interface EndingName {
+  readonly span: Span
+  readonly confidence: number
+  readonly newsroom: boolean
+}
+
+const longestKnown = 8
+
+/** The name that ends at `end` (no space before it); null when the last word can be none. */
+export function nameEndingAt(text: string, end: number, limits: NameLimits): EndingName | null {
+  return (
+    knownName(text, end, limits) ??
+    newsroom(text, end, limits) ??
+    rankedName(text, end, limits) ??
+    lowerCaseName(text, end, limits)
+  )
+}
+
+function knownName(text: string, end: number, limits: NameLimits): EndingName | null {
+  if (limits.known.size === 0) return null
+  const start = longestListed(text, end, { ...limits, names: limits.known, words: longestKnown })
+  if (start === null) return null
+  return { span: { start, end }, confidence: nameRates.known, newsroom: false }
+}
+
+function newsroom(text: string, end: number, limits: NameLimits): EndingName | null {
+  const lower = { ...limits, names: newsrooms, words: newsroomWords, ignoreCase: true }
+  const start = longestListed(text, end, lower)
+  if (start === null) return null
+  return { span: { start, end }, confidence: nameRates.newsroom, newsroom: true }
+}
+
+interface Listed extends NameLimits {
+  readonly names: ReadonlySet<string>
+  readonly words: number
+  readonly ignoreCase?: boolean
+}
+
+/** Where the longest listed name that ends here starts. */
+function longestListed(text: string, end: number, listed: Listed): number | null {
+  let longest: number | null = null
+  let start = end
+  for (let words = 0; words < listed.words && start > listed.from; words += 1) {
+    start = wordStart(text, words === 0 ? end : start - 1, listed.from)
+    if (start === listed.from && !listed.mayFill) break
+    const slice = text.slice(start, end)
+    if (listed.names.has(listed.ignoreCase === true ? slice.toLowerCase() : slice)) longest = start
+  }
+  return longest
+}
+
+function wordStart(text: string, end: number, from: number): number {
+  let start = end
+  while (start > from && end - start < 60 && !' ,\n'.includes(text.charAt(start - 1))) start -= 1
+  return start
+}
+
+function rankedName(text: string, end: number, limits: NameLimits): EndingName | null {
+  const run = readRun(text, end, limits.from)
+  if (run.length === 0) return null
+  const bounded = isBounded(run)
+  const most = longestAllowed(run, limits)
+  if (bounded && limits.listed && looksWhole(run, most)) {
+    return ending(run, end, { length: most, confidence: nameRates.listed })
+  }
+  const choice = rankName(run, Math.max(1, bounded && !limits.listed ? most - 1 : most))
+  return ending(run, end, choice)
+}
+
+function ending(
+  run: NameRun,
+  end: number,
+  choice: { readonly length: number; readonly confidence: number },
+): EndingName {
+  const { start } = wordAt(run, choice.length - 1)
+  return { span: { start, end }, confidence: choice.confidence, newsroom: false }
+}
+
+/** Whether a comma or `og` stands before the run, so that no headline can end there. */
+function isBounded(run: NameRun): boolean {
+  const before = run.tokens[run.length]
+  if (before === undefined) return false
+  return before.kind === NameKind.and || before.mark === 1
+}
+
+/** The whole run, or all but its first word where that is the only word left for a headline. */
+function longestAllowed(run: NameRun, { mayFill }: NameLimits): number {
+  return run.tokens.length === run.length && !mayFill ? Math.max(1, run.length - 1) : run.length
+}
+
+/** Whether all words between two commas read like one name. */
+function looksWhole(run: NameRun, most: number): boolean {
+  if (most !== run.length || most > 4) return most === run.length && most < 6
+  const { kind } = wordAt(run, most - 1)
+  return kind !== NameKind.lowerCapital && kind !== NameKind.givenOblique
+}
+
+/** Given names and a patronymic, or two given names, printed without capitals. */
+function lowerCaseName(text: string, end: number, limits: NameLimits): EndingName | null {
+  let start = end
+  let wanted = 1
+  const kinds: number[] = []
+  let found: number | null = null
+  for (let words = 0; words < 4 && start > limits.from; words += 1) {
+    const word = wordStart(text, words === 0 ? end : start - 1, limits.from)
+    if (word === limits.from && !limits.mayFill) break
+    const kind = kindIgnoringCase(text.slice(word, words === 0 ? end : start - 1))
+    if (kind === NameKind.other || (words > 0 && kind === NameKind.patronymic)) break
+    kinds.push(kind)
+    if (kind === NameKind.patronymic) wanted = 2
+    start = word
+    if (kinds.length >= wanted) found = start
+    if (kinds.length === 2 && kinds[0] === NameKind.given) break
+  }
+  if (found === null) return null
+  return { span: { start: found, end }, confidence: nameRates.lower, newsroom: false }
+}
