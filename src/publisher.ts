@@ -1,3 +1,5 @@
+import type { Genre } from './article.ts'
+
 /**
  * What a publisher is: data alone. Words for flat text, addresses, and layouts of its HTML stand side
  * by side in one file for each publisher; no code knows a publisher by name.
@@ -39,6 +41,8 @@ export interface AddressRules {
 export interface PublisherWords {
   /** After one name, and after several: `skrifar`, `skrifa`. */
   readonly byline: { readonly one: readonly string[]; readonly many: readonly string[] }
+  /** Before the time of a correction: `Uppfært`. */
+  readonly updated: readonly string[]
   /** Headings of the link lists, and what ends the last of them. */
   readonly lists: {
     readonly related: readonly string[]
@@ -54,6 +58,8 @@ export interface PublisherWords {
   readonly furniture: readonly StandingText[]
   /** Openings of texts that stand only on pages behind a paywall. */
   readonly paywall: readonly string[]
+  /** Openings of headlines that state a genre: `Vaktin:`. Match reports have no lead. */
+  readonly genres: readonly { readonly opening: string; readonly genre: Genre }[]
   /** Marks by which a text without an address shows whose it is, with their weight. */
   readonly marks: readonly { readonly pattern: RegExp; readonly weight: number }[]
 }
@@ -66,13 +72,86 @@ export interface StandingText {
   readonly reach?: number
 }
 
-/** Where things stand in one generation of a publisher's pages; CSS selectors, each list in order of trust. */
+/** CSS selectors in order of trust: the first that finds something readable speaks. */
+export type Selectors = readonly string[]
+
+/**
+ * Where things stand in one generation of a publisher's pages, as CSS selectors. Selectors of tags,
+ * classes, ids, attributes and their combinations are quick; any other CSS works too, more slowly.
+ */
 export interface HtmlLayout {
   /** Shown in the evidence: `"visir-2019"`. */
   readonly name: string
   /** First and last day it was seen, `YYYY-MM-DD`. */
   readonly from?: string
   readonly until?: string
+  /** Each must be found on the page, or the layout is not tried. */
+  readonly signs?: Selectors
+  readonly headline: Selectors
+  /** The containers of the main text, or its paragraphs themselves; all that are found, in order. */
+  readonly body: Selectors
+  readonly section?: Selectors
+  /** A line of names ("A og B skrifa"), or one element for each name. */
+  readonly authors?: Selectors
+  /** A line that holds the date of publication, and perhaps section, names and "Uppfært …" beside it. */
+  readonly timestamp?: Selectors
+  readonly updated?: Selectors
+  readonly lead?: Selectors
+  readonly tags?: Selectors
+  readonly figures?: HtmlFigures
+  readonly lists?: readonly HtmlLists[]
+  /** Inside of the other parts, but no text of the article: advertisements, shares, teasers. */
+  readonly cut?: Selectors
+  /** Boxes inside of the body that are to be read after it. */
+  readonly boxes?: Selectors
+  /** Found on pages that show only the lead. */
+  readonly paywall?: Selectors
+  /** Names of meta elements whose values are not to be believed: `"article:section"`. */
+  readonly distrust?: readonly string[]
+  /** What stands in a script instead of in the page. */
+  readonly json?: EmbeddedJson
+}
+
+/** Pictures: which elements they are, and where their words stand inside of those. */
+export interface HtmlFigures {
+  /** The lead image's element. */
+  readonly lead?: Selectors
+  /** Further pictures; only those inside of the body count. */
+  readonly inBody?: Selectors
+  readonly caption?: Selectors
+  readonly credit?: Selectors
+}
+
+/**
+ * Link lists that look alike. An item belongs to the nearest heading before it in the heading's own
+ * parent; which list that is, the heading's words tell (`words.lists`).
+ */
+export interface HtmlLists {
+  readonly heading: Selectors
+  readonly item: Selectors
+  readonly title: Selectors
+  readonly summary?: Selectors
+  readonly section?: Selectors
+  readonly authors?: Selectors
+  readonly timestamp?: Selectors
+}
+
+/**
+ * An article inside of a script. Paths are keys parted by dots; `*` stands for every item of an array:
+ * `"props.pageProps.data.article.body.*.text_block.html"`.
+ */
+export interface EmbeddedJson {
+  /** The script element: `"script#__NEXT_DATA__"`. */
+  readonly selector: string
+  readonly headline?: string
+  readonly lead?: string
+  /** Pieces of HTML, or plain text. */
+  readonly body: string
+  readonly authors?: string
+  readonly publishedAt?: string
+  readonly updatedAt?: string
+  readonly section?: string
+  readonly tags?: string
 }
 
 /**
