@@ -12,13 +12,13 @@ const LAYERS: readonly (readonly string[])[] = [
   ['text/'],
   ['article', 'issue', 'publisher'],
   ['draft'],
-  ['result', 'format-issue'],
+  ['result', 'format-issue', 'landmarks'],
   ['headlines/'],
   ['publishers/', 'passes/'],
   ['assemble', 'witnesses', 'schema', 'markdown', 'news-article'],
   ['parse'],
   ['index', 'html/', 'language', 'feed/'],
-  ['ingest/', 'inspect/'],
+  ['ingest/', 'inspect/', 'check/'],
   ['cli/'],
 ]
 
@@ -28,6 +28,7 @@ const NEIGHBOURS = new Set(['article', 'issue', 'publisher'])
 /** The only places that may import a package; `node:` stands for all of Node's modules. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['html/', 'feed/'],
+  htmlparser2: ['html/', 'feed/'],
   zod: ['schema', 'ingest/', 'cli/'],
   franc: ['language'],
   commander: ['cli/'],
