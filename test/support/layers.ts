@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['text/'],
   ['article', 'issue', 'publisher'],
   ['draft'],
-  ['result', 'format-issue', 'landmarks'],
+  ['result', 'format-issue', 'landmarks', 'headline-twin'],
   ['headlines/'],
   ['publishers/', 'passes/'],
   ['assemble', 'witnesses', 'schema', 'markdown', 'news-article'],
