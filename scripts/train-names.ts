@@ -5,23 +5,30 @@
  *
  * A softmax over the lengths a name may have, trained on headlines joined with names (AdaGrad, L2,
  * seeded; the same data give the same file). The first training leaves out every fifth day: on
- * those days the confidence is fitted. The second uses all days before the test days. `--dev`
- * stops after the first and writes nothing.
+ * those days, with names left out too, the confidence is fitted. The second uses all days and names
+ * that are not kept for testing. `--dev` writes the first, to be measured on those days.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { mostLogit } from '../src/text/name-ranker.ts'
 import { featureBits, featureCount, nameFeatures, runFacts } from '../src/text/name-features.ts'
+import type { NamePlace, RunFacts } from '../src/text/name-features.ts'
 import { readRun } from '../src/text/name-run.ts'
-import { isotonic } from './names/isotonic.ts'
+import { packKeys } from '../src/text/packed-keys.ts'
+import type { PackedKeys } from '../src/text/packed-keys.ts'
+import { fitPlatt } from './names/platt.ts'
+import type { Outcome, Platt } from './names/platt.ts'
 import {
+  cutAtCapitals,
+  halfOf,
   readHeadlines,
   readNames,
   readSentences,
-  sampleName,
+  sampleByline,
   seeded,
 } from './names/byline-samples.ts'
-import type { NamePool } from './names/byline-samples.ts'
+import type { NamePool, SampledByline } from './names/byline-samples.ts'
 
 const target = new URL('../src/text/name-ranker.generated.ts', import.meta.url)
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -30,7 +37,9 @@ const passes = 8
 const sentencePasses = 2
 const rate = 0.15
 const l2 = 3e-4
-const leastUses = 4
+const leastUses = 30
+const leastLevel = 2
+const dropout = 0.3
 const scale = 0.12
 
 interface Example {
@@ -44,21 +53,28 @@ interface Model {
   readonly uses: Int32Array
 }
 
-/** The candidates of one made-up byline; null when there is nothing to choose. */
-function example(headline: string, name: string): Example | null {
-  const text = `${headline} ${name}`
-  const run = readRun(text, text.length, 0)
-  const most = run.tokens.length === run.length ? run.length - 1 : run.length
-  const truth = name.split(' ').length - 1
-  if (most < 2 || truth >= most) return null
-  const facts = runFacts(run)
-  const features: Int32Array[] = []
-  for (let length = 1; length <= most; length += 1) {
-    const row = new Int32Array(featureCount)
-    nameFeatures(facts, length, row)
-    features.push(row)
+/** The choices one made-up byline asks for, the last name's first; none where nothing is to choose. */
+function examples({ text, names, plural }: SampledByline): Example[] {
+  const list: Example[] = []
+  let place: NamePlace = plural ? 'last' : 'single'
+  for (const { start, end } of [...names].reverse()) {
+    const run = readRun(text, end, 0)
+    const most = run.tokens.length === run.length ? run.length - 1 : run.length
+    const facts = runFacts(run, place)
+    const truth = run.tokens.findIndex((token) => token.start === start)
+    if (most > 1 && truth >= 0 && truth < most)
+      list.push({ features: candidates(facts, most), truth })
+    place = 'inner'
   }
-  return { features, truth }
+  return list
+}
+
+function candidates(facts: RunFacts, most: number): Int32Array[] {
+  return Array.from({ length: most }, (_, at) => {
+    const row = new Int32Array(featureCount)
+    nameFeatures(facts, at + 1, row)
+    return row
+  })
 }
 
 function probabilities(weights: Float32Array, { features }: Example): number[] {
@@ -69,7 +85,11 @@ function probabilities(weights: Float32Array, { features }: Example): number[] {
   return powers.map((power) => power / total)
 }
 
-function learn({ weights, squares, uses }: Model, one: Example): void {
+/** One step; each template is left out at random, so that no single one is leant on. */
+function learn({ weights, squares, uses }: Model, full: Example, random: () => number): void {
+  if (full.truth < 0 || full.features.length < 2) return
+  const kept = Array.from({ length: featureCount }, () => random() >= dropout)
+  const one = { ...full, features: full.features.map((row) => row.filter((_, at) => kept[at])) }
   const chances = probabilities(weights, one)
   one.features.forEach((row, length) => {
     const error = (chances[length] ?? 0) - (length === one.truth ? 1 : 0)
@@ -84,8 +104,7 @@ function learn({ weights, squares, uses }: Model, one: Example): void {
 
 /** Trains on each headline `passes` times, each time with another name; averages the later passes. */
 function train(
-  headlines: readonly string[],
-  sentences: readonly string[],
+  [headlines, sentences]: readonly [readonly string[], readonly string[]],
   pool: NamePool,
 ): Float32Array {
   const random = seeded(11)
@@ -99,8 +118,8 @@ function train(
   for (let pass = 0; pass < passes; pass += 1) {
     const lines = pass < sentencePasses ? [...sentences, ...headlines] : headlines
     for (const line of shuffled(lines, random)) {
-      const one = example(line, sampleName(pool, { random, enrich: true }).name)
-      if (one !== null) learn(model, one)
+      const byline = sampleByline(line, pool, { random, enrich: true })
+      for (const one of examples(byline)) learn(model, one, random)
     }
     if (pass >= passes / 2)
       model.weights.forEach((weight, at) => (average[at] = (average[at] ?? 0) + weight))
@@ -118,33 +137,56 @@ function shuffled(lines: readonly string[], random: () => number): string[] {
 }
 
 /** The probability given to the best length, and whether it was right, on unseen days. */
-function outcomes(
-  weights: Float32Array,
-  headlines: readonly string[],
-  pool: NamePool,
-): [number, boolean][] {
+function outcomes(weights: Float32Array, headlines: readonly string[], pool: NamePool): Outcome[] {
   const random = seeded(23)
-  const list: [number, boolean][] = []
-  for (let round = 0; round < 4; round += 1) {
+  const list: Outcome[] = []
+  for (let round = 0; round < 10; round += 1) {
     for (const headline of headlines) {
-      const one = example(headline, sampleName(pool, { random, enrich: false }).name)
-      if (one === null) continue
-      const chances = probabilities(weights, one)
-      const best = chances.indexOf(Math.max(...chances))
-      list.push([chances[best] ?? 0, best === one.truth])
+      for (const one of examples(sampleByline(headline, pool, { random, enrich: false }))) {
+        const chances = probabilities(weights, one)
+        const best = chances.indexOf(Math.max(...chances))
+        list.push([logit(chances, best), best === one.truth])
+      }
     }
   }
   return list
 }
 
-function quantise(weights: Float32Array): { text: string; weights: Float32Array } {
-  let text = ''
-  const rounded = weights.map((weight) => {
+/** Log-odds of the best of several chances, held within what a model can mean. */
+function logit(chances: readonly number[], best: number): number {
+  const others = chances.reduce((sum, chance, at) => (at === best ? sum : sum + chance), 0)
+  return Math.min(mostLogit, Math.log((chances[best] ?? 0) / Math.max(others, 1e-12)))
+}
+
+interface Packed {
+  readonly keys: PackedKeys
+  readonly levels: string
+  /** The weights as they come back from the packed form. */
+  readonly weights: Float32Array
+}
+
+function pack(weights: Float32Array): Packed {
+  const keys: number[] = []
+  let levels = ''
+  const rounded = weights.map((weight, at) => {
     const level = Math.max(-zero, Math.min(zero, Math.round(weight / scale)))
-    text += alphabet.charAt(level + zero)
+    if (Math.abs(level) < leastLevel) return 0
+    keys.push(at)
+    levels += alphabet.charAt(level + zero)
     return level * scale
   })
-  return { text, weights: rounded }
+  return { keys: packKeys(keys), levels, weights: rounded }
+}
+
+function write({ keys, levels }: Packed, calibration: Platt): void {
+  writeFileSync(
+    target,
+    `// Generated by scripts/train-names.ts. Weights and counts only, no words.\n` +
+      `/** Features with a weight, and for each a letter: its place in the alphabet, less 31, times the scale. */\n` +
+      `export const nameRankerData = {\n  scale: ${scale},\n  slope: ${calibration.slope.toFixed(4)},\n  offset: ${calibration.offset.toFixed(4)},\n` +
+      `  features: { count: ${keys.count}, low: ${keys.low}, text: '${keys.text}' },\n  levels: '${levels}',\n}\n`,
+  )
+  console.log(`${keys.count} weights, ${gzipSync(readFileSync(target)).length} bytes gzipped`)
 }
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, dev: { type: 'boolean' } } })
@@ -154,33 +196,18 @@ if (data === undefined) throw new TypeError('give the data folder: --data DIR')
 const headlines = readHeadlines(data)
 const textsOf = (...parts: string[]): string[] =>
   headlines.filter(({ part }) => parts.includes(part)).map(({ text }) => text)
-const sentences = readSentences(data)
+const whole = readSentences(data)
+const sentences = [...whole, ...cutAtCapitals(whole)]
 const pool = readNames(data, false)
-// Calibration must meet unseen names too: half of the training names are left out of the first training.
-const half = (keep: number): NamePool => ({
-  ...pool,
-  persons: pool.persons.filter((_, at) => at % 2 === keep),
-  foreign: pool.foreign.filter((_, at) => at % 2 === keep),
-})
-
-const first = quantise(train(textsOf('train'), sentences, half(0)))
-const seen = outcomes(first.weights, textsOf('dev'), half(1))
+const first = pack(train([textsOf('train'), sentences], halfOf(pool, 0)))
+const seen = outcomes(first.weights, textsOf('dev'), halfOf(pool, 1))
 const right = seen.filter(([, good]) => good).length
 console.log(
-  `dev, runs with a choice: ${((100 * right) / seen.length).toFixed(2)} % of ${seen.length}`,
+  `calibration days: ${((100 * right) / seen.length).toFixed(2)} % of ${seen.length} names`,
 )
-const calibration = isotonic(seen)
-console.log(calibration.map(([from, rate]) => `${from.toFixed(3)}→${rate.toFixed(4)}`).join(' '))
-
-if (values.dev !== true) {
-  const { text } = quantise(train(textsOf('train', 'dev'), sentences, pool))
-  const used = [...text].filter((letter) => letter !== alphabet[zero]).length
-  writeFileSync(
-    target,
-    `// Generated by scripts/train-names.ts. Weights and counts only, no words.\n` +
-      `/** One letter a weight (its place in the alphabet, less 31, times the scale), and measured rates. */\n` +
-      `export const nameRankerData = {\n  scale: ${scale},\n  calibration: ${JSON.stringify(calibration.map(([from, rate]) => [Number(from.toFixed(4)), Number(rate.toFixed(4))]))},\n` +
-      `  weights:\n    '${text}',\n}\n`,
-  )
-  console.log(`${used} weights, ${gzipSync(readFileSync(target)).length} bytes gzipped`)
-}
+const calibration = fitPlatt(seen)
+console.log(calibration)
+write(
+  values.dev === true ? first : pack(train([textsOf('train', 'dev'), sentences], pool)),
+  calibration,
+)

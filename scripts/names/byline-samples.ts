@@ -3,7 +3,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { givenNames } from '../../src/text/given-names.ts'
+import { givenName, givenNames } from '../../src/text/given-names.ts'
+import { capitalisation } from '../../src/text/lexicon.ts'
+import { patronymic } from '../../src/text/patronymics.ts'
+import type { Span } from '../../src/text/span.ts'
 import { hashForm } from '../../src/text/tokens.ts'
 
 /** The first day whose headlines are kept for testing. */
@@ -25,6 +28,8 @@ export interface NamePool {
   readonly persons: readonly string[]
   readonly foreign: readonly string[]
   readonly newsrooms: readonly string[]
+  /** Capitalised runs of news text, drawn in training for half of the foreign names. */
+  readonly runs: readonly string[]
 }
 
 export type NameSort = 'plain' | 'initial' | 'single' | 'foreign' | 'newsroom'
@@ -106,12 +111,71 @@ export function readSentences(data: string): string[] {
     .map((line) => line.slice(0, -1))
 }
 
+/**
+ * Runs of two or three capitalised words inside sentences that are neither Icelandic names nor
+ * words usually written small: foreign people, clubs and places, to train on beside the list.
+ */
+export function capitalRuns(sentences: readonly string[]): string[] {
+  const runs = new Set<string>()
+  for (const sentence of sentences) {
+    for (const match of sentence.matchAll(
+      /(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?= \p{Ll}|$)/gu,
+    )) {
+      const words = match[0].split(' ')
+      if (
+        words.every(
+          (word) => patronymic(word) === null && givenName(word) !== 'oblique' && isCapital(word),
+        )
+      ) {
+        runs.add(match[0])
+      }
+    }
+  }
+  return [...runs].sort()
+}
+
+function isCapital(word: string): boolean {
+  const usage = capitalisation(word)
+  return usage === 'capital' || usage === 'unknown' || usage === 'mostly-capital'
+}
+
+/**
+ * Sentences cut after a capitalised word in them: they end in names and places as headlines may.
+ */
+export function cutAtCapitals(sentences: readonly string[]): string[] {
+  return sentences.flatMap((sentence) => {
+    const ends = [...sentence.matchAll(/ \p{Lu}[\p{L}.-]*(?= \p{Ll})/gu)].map(
+      (match) => match.index + match[0].length,
+    )
+    const end = ends.at(-1)
+    return end === undefined || !sentence.slice(0, end).includes(' ')
+      ? []
+      : [sentence.slice(0, end)]
+  })
+}
+
 /** The names for testing, or those for training. */
 export function readNames(data: string, test: boolean): NamePool {
   const persons = readLines(join(data, 'person-names.tsv')).map((line) => line.split('\t')[0] ?? '')
   const foreign = readLines(new URL('foreign-names.txt', import.meta.url).pathname)
   const ours = (name: string): boolean => keptForTest(name) === test
-  return { persons: persons.filter(ours), foreign: foreign.filter(ours), newsrooms }
+  return {
+    persons: persons.filter(ours),
+    foreign: foreign.filter(ours),
+    newsrooms,
+    runs: capitalRuns(readSentences(data)),
+  }
+}
+
+/** One half of the names: the first training and its calibration must not share any. */
+export function halfOf(pool: NamePool, half: 0 | 1): NamePool {
+  const ours = (name: string): boolean => ((hashForm(name) >>> 8) & 1) === half
+  return {
+    ...pool,
+    persons: pool.persons.filter(ours),
+    foreign: pool.foreign.filter(ours),
+    runs: pool.runs.filter(ours),
+  }
 }
 
 /** Draws an author: 73 % as they are, 10 % with an initial, 5 % one name, 10 % foreign, 2 % newsroom. */
@@ -119,11 +183,52 @@ export function sampleName(pool: NamePool, drawing: Drawing): SampledName {
   const { random } = drawing
   const lot = random()
   if (lot < 0.02) return { name: pick(pool.newsrooms, random), sort: 'newsroom' }
-  if (lot < 0.12) return { name: pick(pool.foreign, random), sort: 'foreign' }
+  if (lot < 0.12) return { name: foreignName(pool, drawing), sort: 'foreign' }
   const person = pick(pool.persons, random)
   if (lot < 0.17) return { name: firstNames(person, drawing), sort: 'single' }
   if (lot < 0.27) return { name: withInitial(person, random), sort: 'initial' }
   return { name: drawing.enrich ? enriched(person, pool, random) : person, sort: 'plain' }
+}
+
+function foreignName({ foreign, runs }: NamePool, { random, enrich }: Drawing): string {
+  if (!enrich) return pick(foreign, random)
+  const lot = random()
+  if (lot < 0.4) return pick(foreign, random)
+  if (lot < 0.7) return pick(runs, random)
+  const [first, last] = lot < 0.85 ? [runs, foreign] : [foreign, runs]
+  return [
+    ...pick(first, random).split(' ').slice(0, -1),
+    pick(last, random).split(' ').at(-1),
+  ].join(' ')
+}
+
+/** A headline, the names that follow it, and whether the byline word would be `skrifa`. */
+export interface SampledByline {
+  readonly text: string
+  readonly names: readonly Span[]
+  readonly plural: boolean
+}
+
+/** Joins a headline with one author, or with two to four where `authors` or the lot says so. */
+export function sampleByline(
+  headline: string,
+  pool: NamePool,
+  drawing: Drawing & { readonly authors?: number },
+): SampledByline {
+  const lot = drawing.random()
+  const authors = drawing.authors ?? (lot < 0.75 ? 1 : lot < 0.9 ? 2 : lot < 0.96 ? 3 : 4)
+  const tight = authors > 1 && drawing.random() < 0.15
+  const names: Span[] = []
+  let text = `${headline} `
+  for (let at = 0; at < authors; at += 1) {
+    if (at > 0) text += tight ? ',' : at === authors - 1 ? ' og ' : ', '
+    const start = text.length
+    text += sampleName(pool, drawing).name
+    names.push({ start, end: text.length })
+  }
+  // Now and then a byline of two says "skrifar" all the same.
+  const plural = authors > 1 && !(drawing.enrich && drawing.random() < 0.05)
+  return { text, names, plural }
 }
 
 /** A person without surname; in training also two given names, as some sign so. */

@@ -2,6 +2,7 @@ import { kindIgnoringCase, NameKind } from './name-tokens.ts'
 import { rankName } from './name-ranker.ts'
 import { nameRates } from './name-rates.generated.ts'
 import { readRun, wordAt } from './name-run.ts'
+import type { NamePlace } from './name-features.ts'
 import type { NameRun } from './name-run.ts'
 import { newsrooms, newsroomWords } from './name-words.ts'
 import type { Span } from './span.ts'
@@ -12,8 +13,7 @@ export interface NameLimits {
   readonly from: number
   /** Whether the name may begin at `from`, leaving no word before it. */
   readonly mayFill: boolean
-  /** Whether the name stands in a list: a comma or `og` may then come before it. */
-  readonly listed: boolean
+  readonly place: NamePlace
   readonly known: ReadonlySet<string>
 }
 
@@ -78,41 +78,14 @@ function wordStart(text: string, end: number, from: number): number {
 function rankedName(text: string, end: number, limits: NameLimits): EndingName | null {
   const run = readRun(text, end, limits.from)
   if (run.length === 0) return null
-  const bounded = isBounded(run)
-  const most = longestAllowed(run, limits)
-  if (bounded && limits.listed && looksWhole(run, most)) {
-    return ending(run, end, { length: most, confidence: nameRates.listed })
-  }
-  const choice = rankName(run, Math.max(1, bounded && !limits.listed ? most - 1 : most))
-  return ending(run, end, choice)
-}
-
-function ending(
-  run: NameRun,
-  end: number,
-  choice: { readonly length: number; readonly confidence: number },
-): EndingName {
+  const choice = rankName(run, { most: longestAllowed(run, limits), place: limits.place })
   const { start } = wordAt(run, choice.length - 1)
   return { span: { start, end }, confidence: choice.confidence, newsroom: false }
-}
-
-/** Whether a comma or `og` stands before the run, so that no headline can end there. */
-function isBounded(run: NameRun): boolean {
-  const before = run.tokens[run.length]
-  if (before === undefined) return false
-  return before.kind === NameKind.and || before.mark === 1
 }
 
 /** The whole run, or all but its first word where that is the only word left for a headline. */
 function longestAllowed(run: NameRun, { mayFill }: NameLimits): number {
   return run.tokens.length === run.length && !mayFill ? Math.max(1, run.length - 1) : run.length
-}
-
-/** Whether all words between two commas read like one name. */
-function looksWhole(run: NameRun, most: number): boolean {
-  if (most !== run.length || most > 4) return most === run.length && most < 6
-  const { kind } = wordAt(run, most - 1)
-  return kind !== NameKind.lowerCapital && kind !== NameKind.givenOblique
 }
 
 /** Given names and a patronymic, or two given names, printed without capitals. */

@@ -5,26 +5,35 @@ import type { NameRun } from './name-run.ts'
 import { scramble } from './tokens.ts'
 
 /** Binary digits of a feature's number. */
-export const featureBits = 16
+export const featureBits = 18
 
 /** Features of one name length. */
-export const featureCount = 30
+export const featureCount = 35
+
+/**
+ * Where a name stands: `single` before a byline word for one author, `last` before one for several,
+ * `inner` left of a comma or `og` that joins it to a name already found.
+ */
+export type NamePlace = 'single' | 'last' | 'inner'
+
+const places = { single: 0, last: 1, inner: 2 } as const
 
 /** What all lengths of one run share. */
 export interface RunFacts {
+  readonly place: number
   readonly run: NameRun
   readonly farthest: number
   readonly sure: number
 }
 
 /** Looks a run over once, before its lengths are compared. */
-export function runFacts(run: NameRun): RunFacts {
-  return { run, farthest: farthestGivenName(run), sure: sureName(run) }
+export function runFacts(run: NameRun, place: NamePlace): RunFacts {
+  return { run, place: places[place], farthest: farthestGivenName(run), sure: sureName(run) }
 }
 
 /** Writes the features of the name of the last `length` words, as numbers, into `out`. */
 export function nameFeatures(
-  { run, farthest, sure }: RunFacts,
+  { run, place, farthest, sure }: RunFacts,
   length: number,
   out: Int32Array,
 ): void {
@@ -75,6 +84,11 @@ export function nameFeatures(
   add(before.kind, first.kind, last.kind, secondKind)
   add(second === null ? 0 : second.ending, first.ending, length, 0)
   add(pattern, beforeKind, 0, 0)
+  add(place, whole, beforeKind, 0)
+  add(place, whole, first.kind, length)
+  add(place, pattern, 0, 0)
+  add(place, beforeKind, first.kind, 0)
+  add(place, whole, 0, 0)
 }
 
 function feature(template: number, a: number, b: number): number {

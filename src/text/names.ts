@@ -54,7 +54,10 @@ export function findByline(text: string, end: number, options: BylineOptions = {
   if (options.whole === true)
     return wholeByline(text, { start: line.start, end: until.end }, dangling)
   const limits = { from: line.start, mayFill: line.mayFill, known }
-  const names = namesBefore(text, until.end, { ...limits, listed: options.plural === true })
+  const names = namesBefore(text, until.end, {
+    ...limits,
+    place: dangling ? 'inner' : options.plural === true ? 'last' : 'single',
+  })
   return toByline(names, dangling)
 }
 
@@ -112,14 +115,14 @@ function wholeByline(text: string, line: Span, dangling: boolean): Byline | null
 /** The names that end at `end`, the last one first, as far as commas and `og` join them. */
 function namesBefore(text: string, end: number, limits: NameLimits): EndingName[] {
   const names: EndingName[] = []
-  let { listed } = limits
+  let { place } = limits
   let at: number | null = end
   while (at !== null && names.length < mostNames) {
-    const name = nameEndingAt(text, at, { ...limits, listed })
+    const name = nameEndingAt(text, at, { ...limits, place })
     if (name === null) break
     names.push(name)
     const joint = jointBefore(text, name.span.start, limits.from)
-    listed ||= joint !== null
+    place = 'inner'
     at = joint
   }
   return names
