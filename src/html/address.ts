@@ -1,0 +1,35 @@
+import type { Element } from './page.ts'
+import { attribute, isWithin } from './page.ts'
+import type { Select } from './select.ts'
+
+/**
+ * An address made whole against the page's own; null for what leads nowhere (anchors, scripts, data).
+ * One that is whole already stays as it is printed.
+ */
+export function absolute(href: string | null, base: string): string | null {
+  const wanted = (href ?? '').trim()
+  if (wanted === '' || wanted.startsWith('#') || /\s/u.test(wanted)) return null
+  if (/^https?:\/\//iu.test(wanted)) return wanted
+  if (/^[a-z][a-z\d+.-]*:/iu.test(wanted)) return null
+  if (!URL.canParse(wanted, base)) return null
+  return new URL(wanted, base).href
+}
+
+/** Attributes that hold a picture's address, those of pages that load it late first. */
+const IMAGE_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'src'] as const
+
+/** The first picture inside of an element that has an address of its own. */
+export function imageWithin(
+  select: Select,
+  element: Element,
+  base: string,
+): { readonly url: string; readonly image: Element } | null {
+  for (const image of select('img')) {
+    if (!isWithin(element, image)) continue
+    for (const name of IMAGE_SOURCES) {
+      const url = absolute(attribute(image, name), base)
+      if (url !== null) return { url, image }
+    }
+  }
+  return null
+}

@@ -1,0 +1,121 @@
+import type { Claim } from '../draft.ts'
+import type { PublisherWords } from '../publisher.ts'
+import { findCredit } from '../text/credits.ts'
+import type { Label, Labels } from './block-claims.ts'
+import { claimsOf, freeBlocks, label, noLabels } from './block-claims.ts'
+import { dateClaims, nameClaims } from './line-claims.ts'
+import { labelLists } from './list-labels.ts'
+import type { Outline } from './outline.ts'
+import type { Element } from './page.ts'
+import { isWithin } from './page.ts'
+import type { Reading } from './reading.ts'
+
+/** What claims are made of besides the outline. */
+export interface ClaimContext {
+  readonly words: PublisherWords
+  /** Relative addresses are resolved against it. */
+  readonly base: string
+  readonly links: readonly Element[]
+}
+
+/** What a script's text is, by the name of its part. */
+const INSERTED: Readonly<Record<string, Label>> = {
+  headline: { role: 'headline' },
+  lead: { role: 'lead' },
+  body: { role: 'body' },
+}
+
+/**
+ * Names all that a page lets its reader see. What the layout does not know is furniture; only between
+ * headline and body it is left to the passes, where the layout found no author or no date.
+ */
+export function claimsFor(
+  reading: Reading,
+  outline: Outline,
+  context: ClaimContext,
+): readonly Claim[] {
+  const labels = noLabels(reading)
+  reading.blocks.forEach(({ part }, index) => {
+    if (part !== undefined) labels.byBlock[index] = INSERTED[part] ?? null
+  })
+  labelFigures(labels, outline)
+  for (const lists of outline.lists) labelLists(labels, lists, context)
+  for (const element of outline.cut) label(labels, element, { role: 'furniture' })
+  labelHead(labels, outline, context.words)
+  for (const element of outline.parts.lead) label(labels, element, { role: 'lead' })
+  for (const element of outline.parts.tags) label(labels, element, { role: 'tag' })
+  if (outline.layout.json === undefined)
+    for (const element of outline.parts.body) label(labels, element, { role: 'body' })
+  return claimsOf(labels, openBlocks(labels, outline))
+}
+
+function labelHead(labels: Labels, { parts }: Outline, words: PublisherWords): void {
+  const { source, blocks } = labels.reading
+  for (const element of parts.headline) label(labels, element, { role: 'headline' })
+  for (const element of parts.section) label(labels, element, { role: 'section' })
+  const lines = (elements: readonly Element[], read: (block: number) => readonly Claim[]): void => {
+    for (const element of elements)
+      for (const block of freeBlocks(labels, element)) labels.byBlock[block] = read(block)
+  }
+  const spanOf = (block: number) => blocks[block]?.span ?? { start: 0, end: 0 }
+  lines(parts.authors, (block) => nameClaims(source.text, spanOf(block)))
+  lines(parts.updated, (block) => updateClaims(source.text, spanOf(block), words))
+  lines(parts.timestamp, (block) => {
+    const claims = dateClaims(source.text, spanOf(block), words)
+    return claims.map((one) =>
+      one.role === 'section' && parts.section.length > 0 ? { ...one, role: 'furniture' } : one,
+    )
+  })
+}
+
+/** A line of its own for the last change: its first date is that, whatever stands before it. */
+function updateClaims(
+  text: string,
+  line: { readonly start: number; readonly end: number },
+  words: PublisherWords,
+): readonly Claim[] {
+  return dateClaims(text, line, words).map((one) =>
+    one.role === 'timestamp' ? { ...one, role: 'updated' } : one,
+  )
+}
+
+/** Captions and credits, picture by picture; all else inside of a picture is no text of the article. */
+function labelFigures(labels: Labels, { figures, captions, credits }: Outline): void {
+  figures.forEach((element, figure) => {
+    if (!element) return
+    const inside = (elements: readonly Element[]): readonly Element[] =>
+      elements.filter((one) => isWithin(element, one))
+    for (const one of inside(credits)) label(labels, one, { role: 'credit', figure })
+    for (const one of inside(captions))
+      for (const block of freeBlocks(labels, one))
+        labels.byBlock[block] = captionClaims(labels.reading, block, {
+          figure,
+          hasCredit: inside(credits).length > 0,
+        })
+    label(labels, element, { role: 'furniture' })
+  })
+}
+
+/** A caption; where no element holds the credit, one at the caption's end is told apart. */
+function captionClaims(
+  { source, blocks }: Reading,
+  block: number,
+  { figure, hasCredit }: { readonly figure: number; readonly hasCredit: boolean },
+): readonly Claim[] {
+  const span = blocks[block]?.span ?? { start: 0, end: 0 }
+  const credit = hasCredit ? null : findCredit(source.text, span)
+  if (credit?.span.end !== span.end) return [{ role: 'caption', span, figure }]
+  return [
+    { role: 'caption', span: { start: span.start, end: credit.span.start }, figure },
+    { role: 'credit', span: credit.span, figure },
+  ]
+}
+
+/** Which unnamed blocks the passes may still read: those of the head, if something is missing there. */
+function openBlocks(labels: Labels, { parts }: Outline): (block: number) => boolean {
+  if (parts.authors.length > 0 && parts.timestamp.length > 0) return () => false
+  const roles = labels.byBlock.map((name) => (name !== null && 'role' in name ? name.role : null))
+  const headline = roles.indexOf('headline')
+  const body = roles.findIndex((role) => role === 'lead' || role === 'body')
+  return (block) => headline >= 0 && block > headline && block < body
+}

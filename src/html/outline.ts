@@ -1,0 +1,144 @@
+import type { HtmlLayout, HtmlLists, Selectors } from '../publisher.ts'
+import type { Element, Page } from './page.ts'
+import { isWithin, textOf } from './page.ts'
+import type { Select } from './select.ts'
+
+/** The parts of an article that are single elements, or plain lists of them. */
+export type PartName =
+  | 'headline'
+  | 'section'
+  | 'authors'
+  | 'timestamp'
+  | 'updated'
+  | 'lead'
+  | 'tags'
+  | 'body'
+
+/** Which elements of a page are what, by one layout. */
+export interface Outline {
+  readonly layout: HtmlLayout
+  readonly parts: Readonly<Record<PartName, readonly Element[]>>
+  /** The lead image at 0, which may be missing, then the others in page order. */
+  readonly figures: readonly (Element | null)[]
+  readonly captions: readonly Element[]
+  readonly credits: readonly Element[]
+  readonly lists: readonly OutlineList[]
+  readonly cut: readonly Element[]
+  readonly boxes: readonly Element[]
+  readonly isPaywalled: boolean
+}
+
+/** The elements of link lists that look alike; which list an item is of is told later. */
+export interface OutlineList {
+  readonly headings: readonly Element[]
+  readonly items: readonly Element[]
+  readonly titles: readonly Element[]
+  readonly summaries: readonly Element[]
+  readonly sections: readonly Element[]
+  readonly authors: readonly Element[]
+  readonly timestamps: readonly Element[]
+}
+
+/** Looks for a layout's parts; null where one of its signs is missing. */
+export function outline(page: Page, select: Select, layout: HtmlLayout): Outline | null {
+  if (!(layout.signs ?? []).every((sign) => select(sign).length > 0)) return null
+  const readable = (selectors: Selectors = []): readonly Element[] => {
+    for (const one of selectors) {
+      const found = select(one).filter((element) => hasText(page, element))
+      if (found.length > 0) return outermost(found)
+    }
+    return []
+  }
+  const body = readable(layout.body)
+  const inBody = (found: readonly Element[]): readonly Element[] =>
+    found.filter((one) => body.some((part) => isWithin(part, one)))
+  const all = (selectors: Selectors = []): readonly Element[] => selectors.flatMap(select)
+  const lead = first(layout.figures?.lead, select)
+  const further = outermost(sorted(inBody(all(layout.figures?.inBody)))).filter(
+    (one) => one !== lead,
+  )
+  return {
+    layout,
+    parts: {
+      headline: readable(layout.headline).slice(0, 1),
+      section: readable(layout.section).slice(0, 1),
+      authors: readable(layout.authors),
+      timestamp: readable(layout.timestamp).slice(0, 1),
+      updated: readable(layout.updated).slice(0, 1),
+      lead: readable(layout.lead),
+      tags: readable(layout.tags),
+      body,
+    },
+    figures: [lead, ...further],
+    captions: all(layout.figures?.caption),
+    credits: all(layout.figures?.credit),
+    lists: (layout.lists ?? []).map((lists) => outlineList(lists, all)),
+    cut: all(layout.cut),
+    boxes: outermost(sorted(inBody(all(layout.boxes)))),
+    isPaywalled: all(layout.paywall).length > 0,
+  }
+}
+
+function outlineList(
+  lists: HtmlLists,
+  all: (selectors?: Selectors) => readonly Element[],
+): OutlineList {
+  return {
+    headings: all(lists.heading),
+    items: all(lists.item),
+    titles: all(lists.title),
+    summaries: all(lists.summary),
+    sections: all(lists.section),
+    authors: all(lists.authors),
+    timestamps: all(lists.timestamp),
+  }
+}
+
+function first(selectors: Selectors = [], select: Select): Element | null {
+  for (const one of selectors) {
+    const found = select(one)[0]
+    if (found) return found
+  }
+  return null
+}
+
+/** How much of an article a layout finds; the body weighs most, and a paywall stands in for it. */
+export function fit({ parts, isPaywalled, layout }: Outline): number {
+  const names: readonly PartName[] = ['section', 'authors', 'timestamp', 'updated', 'lead', 'tags']
+  const some = names.filter((name) => parts[name].length > 0).length
+  const body = parts.body.length > 0 || isPaywalled || layout.json !== undefined
+  return some + (parts.headline.length > 0 ? 4 : 0) + (body ? 8 : 0)
+}
+
+/** Whether a headline and a body, or a paywall in its stead, were found. */
+export function isWhole({ parts, isPaywalled, layout }: Outline): boolean {
+  const body = parts.body.length > 0 || isPaywalled || layout.json !== undefined
+  return body && (parts.headline.length > 0 || layout.json !== undefined)
+}
+
+/** Every element whose edges part what it holds from what stands around it. */
+export function edgesOf({ parts, figures, captions, credits, lists, cut, boxes }: Outline) {
+  const edges = new Set<Element>([...captions, ...credits, ...cut, ...boxes])
+  for (const list of [...Object.values(parts), ...lists.flatMap((one) => Object.values(one))])
+    for (const element of list) edges.add(element)
+  for (const figure of figures) if (figure) edges.add(figure)
+  return edges
+}
+
+function hasText(page: Page, element: Element): boolean {
+  return /\S/u.test(textOf(page, element))
+}
+
+function sorted(elements: readonly Element[]): readonly Element[] {
+  return [...elements].sort((a, b) => a.order - b.order)
+}
+
+/** Without those that stand inside of another one; in page order already. */
+export function outermost(elements: readonly Element[]): readonly Element[] {
+  let last = -1
+  return elements.filter((one) => {
+    if (one.order <= last) return false
+    last = one.last
+    return true
+  })
+}

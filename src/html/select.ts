@@ -1,0 +1,99 @@
+import { load } from 'cheerio/slim'
+import { matchesPath } from './match.ts'
+import type { Element, Page } from './page.ts'
+import { attribute } from './page.ts'
+import type { Path } from './selector.ts'
+import { readSelector } from './selector.ts'
+
+/** Finds the elements of a page that a CSS selector names, in page order; always from the root. */
+export type Select = (selector: string) => readonly Element[]
+
+/**
+ * Prepares a page for selections. Selectors of the plain kind are answered from an index of names
+ * and classes; cheerio reads the page once more for any other, as soon as there is one. A selector
+ * that is no CSS finds nothing.
+ */
+export function selector(page: Page): Select {
+  const index = indexOf(page)
+  const known = new Map<string, readonly Element[]>()
+  let rich: Select | null = null
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const paths = plainPaths(text)
+    const found = paths
+      ? union(paths.map((path) => candidates(index, path).filter((one) => matchesPath(one, path))))
+      : (rich ??= richSelector(page))(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+/** Selectors already read: pure data, kept since layouts ask for the same few on every page. */
+const readBefore = new Map<string, readonly Path[] | null>()
+const ENOUGH_READ = 5_000
+
+function plainPaths(text: string): readonly Path[] | null {
+  const before = readBefore.get(text)
+  if (before !== undefined) return before
+  const paths = readSelector(text)
+  if (readBefore.size < ENOUGH_READ) readBefore.set(text, paths)
+  return paths
+}
+
+interface Index {
+  readonly page: Page
+  readonly byName: ReadonlyMap<string, readonly Element[]>
+  readonly byClass: ReadonlyMap<string, readonly Element[]>
+}
+
+function indexOf(page: Page): Index {
+  const byName = new Map<string, Element[]>()
+  const byClass = new Map<string, Element[]>()
+  for (const element of page.elements) {
+    add(byName, element.name, element)
+    const classes = attribute(element, 'class')
+    if (classes === null) continue
+    for (const name of classes.split(/\s+/u)) if (name !== '') add(byClass, name, element)
+  }
+  return { page, byName, byClass }
+}
+
+function add(map: Map<string, Element[]>, key: string, element: Element): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [element])
+  else if (list.at(-1) !== element) list.push(element)
+}
+
+/** The shortest list that must hold every match. */
+function candidates(index: Index, path: Path): readonly Element[] {
+  const wanted = path.at(-1)?.compound
+  if (!wanted) return []
+  let best: readonly Element[] =
+    wanted.tag === null ? index.page.elements : (index.byName.get(wanted.tag) ?? [])
+  for (const name of wanted.classes) {
+    const list = index.byClass.get(name) ?? []
+    if (list.length < best.length) best = list
+  }
+  return best
+}
+
+function union(lists: readonly (readonly Element[])[]): readonly Element[] {
+  if (lists.length === 1) return lists[0] ?? []
+  return [...new Set(lists.flat())].sort((a, b) => a.order - b.order)
+}
+
+/** All of CSS that cheerio knows. Elements are told apart by where they start in the page. */
+function richSelector(page: Page): Select {
+  const $ = load(page.html, { xml: { xmlMode: false, withStartIndices: true } })
+  const byStart = new Map(page.elements.map((element) => [element.start, element]))
+  return (text) => {
+    try {
+      return $(text)
+        .toArray()
+        .flatMap((node) => byStart.get(node.startIndex ?? -1) ?? [])
+    } catch {
+      return []
+    }
+  }
+}
