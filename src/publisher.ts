@@ -58,6 +58,8 @@ export interface PublisherWords {
   readonly furniture: readonly StandingText[]
   /** Openings of texts that stand only on pages behind a paywall. */
   readonly paywall: readonly string[]
+  /** Words that stand on pages that list articles, and on no article: `Nýjustu greinar eftir höfund`. */
+  readonly listings: readonly string[]
   /** Openings of headlines that state a genre: `Vaktin:`. Match reports have no lead. */
   readonly genres: readonly { readonly opening: string; readonly genre: Genre }[]
   /** Marks by which a text without an address shows whose it is, with their weight. */

@@ -10,6 +10,7 @@ export const generic = definePublisher({
   address: { hosts: [], articles: [], others: [] },
   words: {
     byline: { one: ['skrifar'], many: ['skrifa'] },
+    updated: ['Uppfært', 'Síðast uppfært'],
     lists: {
       related: ['Tengdar fréttir', 'Tengt efni'],
       mostRead: ['Mest lesið'],
@@ -30,6 +31,8 @@ export const generic = definePublisher({
     menu: [],
     furniture: [],
     paywall: [],
+    listings: [],
+    genres: [],
     marks: [],
   },
   counts: {},

@@ -148,6 +148,7 @@ export const visir = definePublisher({
   },
   words: {
     byline: { one: ['skrifar'], many: ['skrifa'] },
+    updated: ['Uppfært', 'Síðast uppfært'],
     lists: {
       related: ['Tengdar fréttir'],
       mostRead: ['Mest lesið'],
@@ -157,6 +158,7 @@ export const visir = definePublisher({
     sections: SECTIONS,
     menu: MENU,
     furniture: [
+      { start: '×' },
       {
         start: 'Athugið. Vísir hvetur lesendur til að skiptast á skoðunum.',
         end: 'er á ábyrgð þess er þær ritar.',
@@ -190,6 +192,11 @@ export const visir = definePublisher({
       'Innherji er sjálfstæður áskriftarmiðill á Vísi.',
       'Virkja áskrift',
       'Ertu með áskrift?',
+    ],
+    listings: ['Fréttamynd', 'Nýjustu greinar eftir höfund', 'Vinsælt í flokknum'],
+    genres: [
+      { opening: 'Uppgjörið:', genre: 'match-report' },
+      { opening: 'Vaktin:', genre: 'live' },
     ],
     marks: [
       { pattern: /(?:Vísir|vísir|VÍSIR)\/\p{L}/u, weight: 2 },

@@ -1,0 +1,65 @@
+import type { Draft, Zone } from './draft.ts'
+import { zonesOf } from './draft.ts'
+import type { Span } from './text/span.ts'
+
+/**
+ * Where the parts of a page begin and end, read off the zones so far:
+ *
+ *   HEADLINE BYLINE TIME | CAPTION CREDIT LEAD BODY TAGS | Tengdar fréttir … Mest lesið …
+ *                        headEnd                         tailStart
+ */
+
+/** The end of the page's head: the last of headline, byline and time. 0 when none was found. */
+export function headEnd(draft: Draft): number {
+  return Math.max(0, ...draft.zones.filter(isHead).map((zone) => zone.span.end))
+}
+
+function isHead(zone: Zone): boolean {
+  if (zone.role === 'timestamp') return zone.confidence === 1
+  return ['headline', 'byline', 'author', 'updated'].includes(zone.role)
+}
+
+/** The start of the first link list after the head, or of an echo, or the end of the text. */
+export function tailStart(draft: Draft): number {
+  const from = headEnd(draft)
+  const first = draft.zones.find(
+    (zone) => zone.span.start >= from && (zone.role === 'list-heading' || zone.role === 'echo'),
+  )
+  return first?.span.start ?? draft.source.text.length
+}
+
+/** The headings of the link lists, each with the span that its items may lie in. */
+export function listSpans(
+  draft: Draft,
+): readonly { readonly heading: Zone; readonly span: Span }[] {
+  const headings = zonesOf(draft, 'list-heading')
+  return headings.map((heading) => {
+    const next = draft.zones.find(
+      (zone) =>
+        zone.span.start >= heading.span.end &&
+        ['list-heading', 'echo', 'furniture'].includes(zone.role),
+    )
+    return {
+      heading,
+      span: { start: heading.span.end, end: next?.span.start ?? draft.source.text.length },
+    }
+  })
+}
+
+/** Where the page's repeated body stands in the page; null when the body is not repeated. */
+export function repeatedBody(draft: Draft): Span | null {
+  const from = headEnd(draft)
+  const tail = tailStart(draft)
+  const echoes = draft.zones.flatMap((zone) => (zone.repeats ? [zone.repeats] : []))
+  return echoes.find(({ start, end }) => start >= from && end <= tail && start < tail) ?? null
+}
+
+/** Where the page's repeated tail (tags and lists) starts; null when it is not repeated. */
+export function repeatedTail(draft: Draft): number | null {
+  const from = headEnd(draft)
+  const tail = tailStart(draft)
+  const echoes = draft.zones.flatMap((zone) => (zone.repeats ? [zone.repeats] : []))
+  return (
+    echoes.find(({ start, end }) => start >= from && start <= tail && end > tail)?.start ?? null
+  )
+}

@@ -1,0 +1,121 @@
+import type { Claim, Draft, Pass } from '../draft.ts'
+import { claim, report, unclaimed, zonesOf } from '../draft.ts'
+import { repeatedHeadline } from '../headline-twin.ts'
+import { issue } from '../issue.ts'
+import { isWordEdge } from '../text/letters.ts'
+import { lineAt } from '../text/lines.ts'
+import type { Byline } from '../text/names.ts'
+import { findByline, splitNames } from '../text/names.ts'
+import type { Span } from '../text/span.ts'
+import { wordBefore, wordsOf } from '../text/word-spans.ts'
+
+/**
+ * Claims the names before the publisher's byline word, and the words of the line around them.
+ *
+ *   … stuðningi“ Silja Rún Sigurbjörnsdóttir skrifar 13. júlí 2025 07:53 Sergei …
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ author
+ *                                            ^^^^^^^ byline
+ */
+export const byline: Pass = { name: 'byline', run }
+
+/** A line of no more words than this that ends in a byline word holds the names alone. */
+const LINE_WORDS = 4
+
+interface BylineWord {
+  readonly span: Span
+  readonly plural: boolean
+}
+
+function run(draft: Draft): Draft {
+  if (zonesOf(draft, 'author').length > 0) return draft
+  const word = findBylineWord(draft)
+  const found = word && readByline(draft, word)
+  if (!word || !found) return report(draft, missing())
+  const claims = found.names.map(
+    ({ span }): Claim => ({ role: 'author', span, confidence: found.confidence }),
+  )
+  const name = found.newsroom ? 'byline-newsroom' : byline.name
+  const named = claim(draft, name, claims)
+  const rest = unclaimed(named, { start: found.span.start, end: word.span.end })
+  const whole = claim(
+    named,
+    byline.name,
+    rest.map((span): Claim => ({ role: 'byline', span })),
+  )
+  return found.dangling ? report(whole, incomplete(word)) : whole
+}
+
+function missing() {
+  return issue('byline-missing', 'No byline was found; the page may be unsigned.', {
+    path: 'authors',
+  })
+}
+
+function incomplete({ span }: BylineWord) {
+  return issue('byline-incomplete', 'The byline promises another author ("og") but names none.', {
+    path: 'authors',
+    span,
+  })
+}
+
+/** The byline word right before the time, else the first one that ends a line. */
+function findBylineWord(draft: Draft): BylineWord | null {
+  const { text } = draft.source
+  const { one, many } = draft.publisher.words.byline
+  const time = zonesOf(draft, 'timestamp').find(({ confidence }) => confidence === 1)
+  const before = time && wordBefore(text, time.span.start)
+  const words = [
+    ...one.map((word) => ({ word, plural: false })),
+    ...many.map((word) => ({ word, plural: true })),
+  ]
+  const beforeTime =
+    before && words.find(({ word }) => text.slice(before.start, before.end) === word)
+  if (before && beforeTime) return { span: before, plural: beforeTime.plural }
+  return time ? null : bylineLine(draft, words)
+}
+
+function bylineLine(
+  draft: Draft,
+  words: readonly { readonly word: string; readonly plural: boolean }[],
+): BylineWord | null {
+  const { text } = draft.source
+  let first: BylineWord | null = null
+  for (const { word, plural } of words) {
+    const at = text.indexOf(` ${word}\n`)
+    if (at === -1 || (first && at >= first.span.start) || !isWordEdge(text, at + 1)) continue
+    first = { span: { start: at + 1, end: at + 1 + word.length }, plural }
+  }
+  return first
+}
+
+/** The names before the word: told by the line, by the headline's twin in the lists, or by the model. */
+function readByline(draft: Draft, word: BylineWord): Byline | null {
+  const { text } = draft.source
+  const { start } = lineAt(text, word.span.start)
+  const part = unclaimed(draft, { start, end: word.span.start }).at(-1)
+  if (!part) return null
+  const options = { plural: word.plural, known: draft.known.authors }
+  const isLine = part.start > 0 && text[part.start - 1] === '\n'
+  const wide = wordsOf(text, part, LINE_WORDS + 1).length > LINE_WORDS
+  if (isLine && !wide && unclaimed(draft, { start: 0, end: part.start }).length > 0) {
+    return findByline(text, word.span.start, { ...options, from: part.start, whole: true })
+  }
+  const found = findByline(text, word.span.start, { ...options, from: part.start })
+  const twin = repeatedHeadline(draft, part)
+  if (!twin) return found
+  const names = splitNames(text, { start: twin.span.end, end: part.end })
+  const agrees = found?.names[0]?.span.start === names[0]?.start
+  if (found && agrees) return { ...found, confidence: 1 }
+  return names.length > 0 && (word.plural || names.length === 1) ? bylineOf(names) : found
+}
+
+function bylineOf(names: readonly Span[]): Byline {
+  const span = { start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 }
+  return {
+    names: names.map((one) => ({ span: one })),
+    span,
+    confidence: 1,
+    dangling: false,
+    newsroom: false,
+  }
+}

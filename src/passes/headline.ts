@@ -1,0 +1,169 @@
+import type { Claim, Draft, Pass, Zone } from '../draft.ts'
+import { claim, unclaimed, zonesOf } from '../draft.ts'
+import { repeatedHeadlineEndingAt } from '../headline-twin.ts'
+import { longestLabelAt } from '../text/labels.ts'
+import { isOpeningAt } from '../text/letters.ts'
+import { linesOf } from '../text/lines.ts'
+import { endsSentence, lastSentenceEnd } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import { backWords, wordBefore, wordsOf } from '../text/word-spans.ts'
+
+/**
+ * Claims the headline, which ends where the byline (or the time) starts, and the section's label
+ * before it.
+ *
+ *   Innlent Fjáröflun gekk vonum framar Vigdís Hulda Ástráðsdóttir skrifar …
+ *   ^^^^^^^ section
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ headline
+ */
+export const headline: Pass = { name: 'headline', run }
+
+/** More words than this before the byline are not all headline: menus or a body stand there. */
+const LONGEST = 32
+/** Of a headline told by its place alone, at the head of lines that no byline follows. */
+const FIRST_LINE_CONFIDENCE = 0.8
+/** Of a headline that was cut from running text at the last sentence's end or a menu's last entry. */
+const CUT_CONFIDENCE = 0.85
+
+function run(draft: Draft): Draft {
+  if (zonesOf(draft, 'headline').length > 0) return draft
+  const anchor = findAnchor(draft)
+  const claims = anchor ? headBefore(draft, anchor.span.start) : firstLine(draft)
+  const found = claims.length > 0 || !anchor ? claims : headAfter(draft, anchor)
+  return claim(draft, headline.name, found)
+}
+
+/** What the headline stands before: the byline, else the printed time. */
+function findAnchor(draft: Draft): Zone | undefined {
+  const zones = draft.zones.filter(({ role }) => role === 'author' || role === 'byline')
+  return zones[0] ?? zonesOf(draft, 'timestamp').find(({ confidence }) => confidence === 1)
+}
+
+function headBefore(draft: Draft, end: number): Claim[] {
+  const { text } = draft.source
+  const part = unclaimed(draft, { start: 0, end }).at(-1)
+  if (!part || part.end < end - 1) return []
+  const lines = linesOf(text, part)
+  const last = lines.at(-1)
+  if (!last) return []
+  const isLine = lines.length > 1 || text[part.end] === '\n'
+  if (!isLine) return flatHead(draft, last)
+  const above = lines.at(-2)
+  const section =
+    above && isSection(draft, above) ? [{ role: 'section', span: above } as const] : []
+  return [...section, { role: 'headline', span: last }]
+}
+
+function isSection(draft: Draft, span: Span): boolean {
+  return draft.publisher.words.sections.includes(draft.source.text.slice(span.start, span.end))
+}
+
+/** In running text: from the twin's start, or the whole stretch, or what follows a menu or a sentence. */
+function flatHead(draft: Draft, part: Span): Claim[] {
+  const { text } = draft.source
+  const twin = repeatedHeadlineEndingAt(draft, part)
+  if (twin) {
+    const start = Math.min(twin.span.start, part.end)
+    return withSection(draft, { start, end: part.end }, { before: part.start })
+  }
+  if (wordsOf(text, part, LONGEST + 1).length <= LONGEST) {
+    return withSection(draft, part, { before: part.start })
+  }
+  const near = {
+    start: backWords(text, part.end, { count: LONGEST, from: part.start }),
+    end: part.end,
+  }
+  const start = Math.max(
+    lastMenuEnd(draft, near),
+    lastSentenceEnd(text, { start: near.start, end: part.end - 1 }),
+  )
+  return withSection(
+    draft,
+    { start, end: part.end },
+    { before: part.start, confidence: CUT_CONFIDENCE },
+  )
+}
+
+interface HeadOptions {
+  /** The text's start, down to which a label may stand before the headline. */
+  readonly before: number
+  readonly confidence?: number
+}
+
+/** Parts a section's label from the headline: inside its start, or right before it. */
+function withSection(draft: Draft, span: Span, { before, confidence = 1 }: HeadOptions): Claim[] {
+  const { text } = draft.source
+  const { sections } = draft.publisher.words
+  const inside = longestLabelAt(text, sections, span.start)
+  const opens = inside !== null && isOpeningAt(text, span.start + inside.length + 1)
+  if (opens && span.start + inside.length + 1 < span.end) {
+    const label = { start: span.start, end: span.start + inside.length }
+    return [
+      { role: 'section', span: label },
+      { role: 'headline', span: { start: label.end, end: span.end }, confidence },
+    ]
+  }
+  const label = labelBefore(draft, span.start, before)
+  return [
+    ...(label ? [{ role: 'section', span: label } as const] : []),
+    { role: 'headline', span, confidence },
+  ]
+}
+
+/** The label right before the headline; with a menu before it, its last entry is the page's section. */
+function labelBefore(draft: Draft, start: number, from: number): Span | null {
+  const { text } = draft.source
+  for (let count = 3; count > 0; count--) {
+    const at = backWords(text, start, { count, from })
+    const span = { start: at, end: wordBefore(text, start, from)?.end ?? at }
+    if (span.end > span.start && isSection(draft, span)) return span
+  }
+  return null
+}
+
+/** Where the last menu entry ends, so that a headline can follow; the span's start when there is none. */
+function lastMenuEnd(draft: Draft, { start, end }: Span): number {
+  const { text } = draft.source
+  const { menu, sections } = draft.publisher.words
+  let last = start
+  for (const word of wordsOf(text, { start, end })) {
+    const entry = longestLabelAt(text, [...menu, ...sections], word.start)
+    if (entry === null) continue
+    const after = word.start + entry.length
+    if (after < end && isOpeningAt(text, after + 1)) last = Math.max(last, after)
+  }
+  return last
+}
+
+/** Where the time stands first (`Föstudaginn 3. maí 2024 10:00`), the headline is the next line. */
+function headAfter(draft: Draft, anchor: Zone): Claim[] {
+  const { text } = draft.source
+  const part = unclaimed(draft, { start: anchor.span.end, end: text.length })[0]
+  const line = part && linesOf(text, part)[0]
+  if (!part || !line || line.end === part.end || endsSentence(text, line.end)) return []
+  return [{ role: 'headline', span: line, confidence: FIRST_LINE_CONFIDENCE }]
+}
+
+/** With neither byline nor time: a first line that is no sentence, above lines that are. */
+function firstLine(draft: Draft): Claim[] {
+  const { text } = draft.source
+  const part = unclaimed(draft)[0]
+  const [first, second, ...rest] = part ? linesOf(text, part) : []
+  if (!first || !second) return []
+  const section = isSection(draft, first)
+  const title = section ? second : first
+  const next = section ? rest[0] : second
+  const isTitle = !endsSentence(text, title.end) || text[title.end - 1] === '?'
+  if (!next || !isTitle || wordsOf(text, title, LONGEST).length === LONGEST) return []
+  if (
+    !linesOf(text, { start: next.start, end: part?.end ?? next.end }).some(({ end }) =>
+      endsSentence(text, end),
+    )
+  ) {
+    return []
+  }
+  return [
+    ...(section ? [{ role: 'section', span: first } as const] : []),
+    { role: 'headline', span: title, confidence: FIRST_LINE_CONFIDENCE },
+  ]
+}

@@ -1,0 +1,82 @@
+import type { Claim, Draft, Pass } from '../draft.ts'
+import { claim, unclaimed, zonesOf } from '../draft.ts'
+import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
+import { creditAtEnd } from '../text/credit-at-end.ts'
+import { findCredit } from '../text/credits.ts'
+import { linesOf } from '../text/lines.ts'
+import type { Span } from '../text/span.ts'
+import { wordsOf } from '../text/word-spans.ts'
+
+/**
+ * Claims the caption and credit of the lead image, which stand between the time and the text.
+ *
+ *   … 13. júlí 2025 07:53 Sergei Lavrov heimsækir Kim Jong Un í Norður-Kóreu. EPA Kim Jong Un, …
+ *                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ caption
+ *                                                                             ^^^ credit
+ *
+ * In running text it is the credit that tells; a caption without one cannot be told from the text
+ * (visir/fjorir-hofundar). On lines, a repeated caption tells too.
+ */
+export const image: Pass = { name: 'image', run }
+
+/** Captions of more characters than this were never seen. */
+const REACH = 600
+/** A caption line of more words than this would be a paragraph. */
+const CAPTION_WORDS = 60
+/** How often a credit of this form, found in running text, is the lead image's. */
+const CONFIDENCE = {
+  bracket: 0.99,
+  chain: 0.97,
+  agency: 0.96,
+  handle: 0.95,
+  person: 0.9,
+  initials: 0.8,
+} as const
+const LEAD_IMAGE = 0
+
+function run(draft: Draft): Draft {
+  if (draft.zones.some(({ role }) => role === 'caption' || role === 'credit' || role === 'body'))
+    return draft
+  if (zonesOf(draft, 'headline').length === 0) return draft
+  const start = headEnd(draft)
+  const part = unclaimed(draft, { start, end: tailStart(draft) })[0]
+  if (!part || part.start > start + 2) return draft
+  const lines = linesOf(draft.source.text, part)
+  const claims = lines.length > 1 ? onLines(draft, lines) : inText(draft, part)
+  return claim(draft, image.name, claims)
+}
+
+/** `CAPTION` again as `CAPTION CREDIT`, or one of them alone with its credit at the line's end. */
+function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
+  const { text } = draft.source
+  const [first, second] = lines
+  if (!first || !second || wordsOf(text, first, CAPTION_WORDS).length === CAPTION_WORDS) return []
+  if (text.startsWith(`${text.slice(first.start, first.end)} `, second.start)) {
+    const caption = { start: second.start, end: second.start + first.end - first.start }
+    return [
+      { role: 'echo', span: first, repeats: caption },
+      ...pair(caption, { start: caption.end, end: second.end }),
+    ]
+  }
+  const credit = creditAtEnd(text, first)
+  return credit ? pair({ start: first.start, end: credit.start }, credit) : []
+}
+
+function pair(caption: Span, credit: Span, confidence = 1): Claim[] {
+  return [
+    { role: 'caption', span: caption, confidence, figure: LEAD_IMAGE },
+    { role: 'credit', span: credit, confidence, figure: LEAD_IMAGE },
+  ]
+}
+
+/** Running text: up to where the body is repeated, and no farther than a caption reaches. */
+function inText(draft: Draft, part: Span): Claim[] {
+  const { text } = draft.source
+  const body = repeatedBody(draft)
+  const edge = Math.min(body?.start ?? part.end, repeatedTail(draft) ?? part.end)
+  const within = { start: part.start, end: Math.min(edge, part.start + REACH) }
+  const credit = findCredit(text, within)
+  if (!credit) return []
+  const confidence = CONFIDENCE[credit.form]
+  return pair({ start: part.start, end: credit.span.start }, credit.span, confidence)
+}

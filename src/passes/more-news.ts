@@ -1,0 +1,80 @@
+import type { Claim, Draft, Pass } from '../draft.ts'
+import { claim, report, unclaimed, zonesOf } from '../draft.ts'
+import { splitHeadlines } from '../headlines/split-headlines.ts'
+import { issue } from '../issue.ts'
+import { listSpans } from '../landmarks.ts'
+import { hasLines, linesOf } from '../text/lines.ts'
+import type { Span } from '../text/span.ts'
+
+/**
+ * Claims the titles of "Fleiri fréttir", which nothing parts in running text.
+ *
+ *   Fleiri fréttir Trump íhugar íhlutun í Íran Danir standi á krossgötum Segir Kúbu að semja …
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ item-title
+ *                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ item-title
+ */
+export const moreNews: Pass = { name: 'more-news', run }
+
+/** Titles below this are told as uncertain, so that a caller can keep only what is sure. */
+const SURE = 0.8
+const LIST = 'moreNews'
+
+function run(draft: Draft): Draft {
+  const list = listSpans(draft).find(({ heading }) => heading.list === LIST)
+  const part = list && unclaimed(draft, list.span)[0]
+  if (!part) return draft
+  const { text } = draft.source
+  const claims = hasLines(text, part) ? lineTitles(text, part) : flatTitles(draft, part)
+  const next = claim(draft, moreNews.name, claims)
+  const uncertain = claims
+    .filter(({ confidence = 1 }) => confidence < SURE)
+    .map(({ span }) => doubt(span))
+  return report(next, ...uncertain, ...cutOff(draft, claims))
+}
+
+function lineTitles(text: string, part: Span): Claim[] {
+  return linesOf(text, part).map((span) => ({ role: 'item-title', span, list: LIST }))
+}
+
+function flatTitles(draft: Draft, part: Span): Claim[] {
+  const { text } = draft.source
+  const { moreNews: expectedCount } = draft.publisher.counts
+  const titles = splitHeadlines(text.slice(part.start, part.end), {
+    known: knownTitles(draft),
+    ...(expectedCount === undefined ? {} : { expectedCount }),
+  })
+  return titles.map(({ span, confidence }) => ({
+    role: 'item-title',
+    span: { start: part.start + span.start, end: part.start + span.end },
+    confidence,
+    certainty: 'inferred',
+    list: LIST,
+  }))
+}
+
+/** The page's own headline and the titles of its other lists often stand here again. */
+function knownTitles(draft: Draft): string[] {
+  const { text } = draft.source
+  const zones = [...zonesOf(draft, 'headline'), ...zonesOf(draft, 'item-title')]
+  const own = zones.map(({ span }) => text.slice(span.start, span.end))
+  return [...own, ...draft.known.headlines]
+}
+
+function doubt(span: Span) {
+  return issue('headlines-uncertain', 'This title may be split wrongly, or hold two.', {
+    path: LIST,
+    span,
+  })
+}
+
+/** The text ends inside the list: its last title may be cut. */
+function cutOff(draft: Draft, claims: readonly Claim[]) {
+  const last = claims.at(-1)
+  if (!last || last.span.end < draft.source.text.length) return []
+  return [
+    issue('truncated', 'The page ends inside this list; its last title may be cut off.', {
+      path: LIST,
+      span: last.span,
+    }),
+  ]
+}

@@ -1,0 +1,91 @@
+import { AGENCY_LENGTH, isAgency, isPictureLabel } from './agencies.ts'
+import { findCredit } from './credits.ts'
+import { givenName } from './given-names.ts'
+import { patronymic } from './patronymics.ts'
+import { endsSentence } from './sentences.ts'
+import type { Span } from './span.ts'
+import { wordBefore } from './word-spans.ts'
+
+/** A credit is no longer than this many words. */
+const LONGEST = 12
+
+/**
+ * The credit that closes a line, behind a caption or alone; null when the line is plain text.
+ *
+ *   Nestið skiptir öllu máli, segja vinkonurnar.Vísir/Tryggvi Páll
+ *                                               ^^^^^^^^^^^^^^^^^^ glued to the caption's full stop
+ *   Hópurinn á toppi Kerlingar í Eyjafirði aðsend
+ *                                          ^^^^^^
+ */
+export function creditAtEnd(text: string, line: Span): Span | null {
+  if (endsSentence(text, line.end) && text[line.end - 1] !== ')') return null
+  return gluedCredit(text, line) ?? spacedCredit(text, line)
+}
+
+/** Right behind a full stop or closing quote, without a blank. */
+function gluedCredit(text: string, line: Span): Span | null {
+  for (let at = line.end - 1; at > line.start && line.end - at < 80; at--) {
+    if (!'.!?“”"'.includes(text.charAt(at - 1)) || text[at] === ' ' || text[at] === '.') continue
+    const span = { start: at, end: line.end }
+    if (isCredit(text, span)) return span
+  }
+  return null
+}
+
+/** The longest run of last words that is one credit. */
+function spacedCredit(text: string, line: Span): Span | null {
+  let best: Span | null = null
+  let start = line.end
+  for (let words = 0; words < LONGEST; words++) {
+    const word = wordBefore(text, start, line.start)
+    if (!word) break
+    start = word.start
+    const span = { start, end: line.end }
+    if (isCredit(text, span)) best = span
+    if (best && endsSentence(text, wordBefore(text, start, line.start)?.end ?? start)) break
+  }
+  return best ?? personAtEnd(text, line)
+}
+
+/** Whether a span is a credit from its first character to its last. */
+export function isCredit(text: string, span: Span): boolean {
+  const part = text.slice(span.start, span.end)
+  const words = part.split(' ')
+  if (
+    words.length <= AGENCY_LENGTH &&
+    (isAgency(part) || (words.length === 1 && isPictureLabel(part)))
+  )
+    return true
+  if (!/[/(@:]/u.test(part)) return false
+  const found = findCredit(part, { start: 0, end: part.length })
+  return found !== null && found.span.start === 0 && found.span.end === part.length
+}
+
+/** After a caption that has ended: a person's name, or a photographer's initials. */
+function personAtEnd(text: string, line: Span): Span | null {
+  let start = line.end
+  for (let words = 1; words <= 4; words++) {
+    const word = wordBefore(text, start, line.start)
+    if (!word) return null
+    start = word.start
+    const before = wordBefore(text, start, line.start)
+    const ended = before !== null && endsSentence(text, before.end)
+    const form = text.slice(start, line.end)
+    if (ended) return isPersonOrInitials(form.split(' ')) ? { start, end: line.end } : null
+    if (words > 1 && isWholeName(form.split(' '))) return { start, end: line.end }
+  }
+  return null
+}
+
+function isPersonOrInitials(words: readonly string[]): boolean {
+  if (words.length === 1)
+    return /^\p{Lu}{2,4}$/u.test(words[0] ?? '') || givenName(words[0] ?? '') === 'nominative'
+  return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+}
+
+/** A given name in the nominative to begin with, a patronymic in the nominative at the end. */
+function isWholeName(words: readonly string[]): boolean {
+  return (
+    givenName(words[0] ?? '') === 'nominative' && patronymic(words.at(-1) ?? '') === 'nominative'
+  )
+}

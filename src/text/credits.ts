@@ -1,0 +1,211 @@
+import { AGENCY_LENGTH, isAgency, isAmbiguousAgency, isPictureLabel } from './agencies.ts'
+import { creditEnd } from './credit-end.ts'
+import { givenName } from './given-names.ts'
+import { isOpeningAt, isUpperAt } from './letters.ts'
+import { capitalisation } from './lexicon.ts'
+import { patronymic } from './patronymics.ts'
+import { endsSentence } from './sentences.ts'
+import type { Span } from './span.ts'
+import { wordAfter, wordBefore, wordsOf } from './word-spans.ts'
+
+/**
+ * Credit lines, by a grammar rather than a list:
+ *
+ *   credit  = bracket | handle | chain | agency | person
+ *   bracket = "(Photo by Name/Getty Images)"
+ *   chain   = part "/" part ("/" part)*      at least one part is an agency or a label
+ *   part    = agency | label | person of up to four words
+ */
+
+/** A credit found in running text, and how it was told. */
+export interface Credit {
+  readonly span: Span
+  readonly form: 'bracket' | 'handle' | 'chain' | 'agency' | 'person' | 'initials'
+}
+
+/** Words before the slash of a chain, when they are a photographer: `Kevin J. Marlowe/Getty`. */
+const PERSON_LENGTH = 4
+const BRACKET = /^\((?:Photo|Mynd|Myndir|Ljósmynd|Foto|AP|EPA|Getty|AFP|Reuters)[^()]{0,150}\)/iu
+const HANDLE = /^@[\p{L}\p{N}_.]{2,30}$/u
+const LABELLED = /^(?:Mynd|Myndir|Ljósmynd|Ljósmyndir|Ljósmyndari|Photo|Foto):$/iu
+
+/**
+ * The first credit in running text whose next word could open a sentence; null when there is none.
+ * `span` should end where a caption can no longer reach. A credit glued to the full stop before it
+ * belongs to a picture in the body and is not found.
+ */
+export function findCredit(text: string, span: Span): Credit | null {
+  for (
+    let word = wordAfter(text, span.start, span.end);
+    word;
+    word = wordAfter(text, word.end, span.end)
+  ) {
+    const credit = creditAt(text, word, span)
+    if (credit && opensAfter(text, credit.span.end, span.end)) return credit
+  }
+  return null
+}
+
+/** A word after the credit could open a sentence, or the text ends there. */
+function opensAfter(text: string, end: number, limit: number): boolean {
+  return end >= limit || text[end] === '\n' || (text[end] === ' ' && isOpeningAt(text, end + 1))
+}
+
+function creditAt(text: string, word: Span, within: Span): Credit | null {
+  const after = text.slice(word.start, Math.min(within.end, word.start + 170))
+  const bracket = BRACKET.exec(after)
+  if (bracket)
+    return { span: { start: word.start, end: word.start + bracket[0].length }, form: 'bracket' }
+  if (HANDLE.test(text.slice(word.start, word.end))) return { span: word, form: 'handle' }
+  return (
+    chainAt(text, word, within) ??
+    labelledAt(text, word, within) ??
+    agencyAlone(text, word, within) ??
+    personAlone(text, word, within)
+  )
+}
+
+/** `Mynd: Saga Sig` */
+function labelledAt(text: string, word: Span, within: Span): Credit | null {
+  if (!LABELLED.test(text.slice(word.start, word.end))) return null
+  const next = wordAfter(text, word.end, within.end)
+  if (!next || !isUpperAt(text, next.start)) return null
+  return {
+    span: { start: word.start, end: creditEnd(text, next.start, within.end) },
+    form: 'chain',
+  }
+}
+
+/** A chain that starts at this word: its first slash stands within the first part's few words. */
+function chainAt(text: string, word: Span, within: Span): Credit | null {
+  const slash = slashAfter(text, word, within.end)
+  if (slash === null) return null
+  const first = text.slice(word.start, slash).trimEnd()
+  const agency = isAgency(first) || isPictureLabel(first)
+  if (!agency && !startsPerson(text, { start: word.start, end: word.start + first.length }))
+    return null
+  const end = chainEnd(text, slash, within.end)
+  if (end === null) return null
+  const parts = text
+    .slice(word.start, end)
+    .split('/')
+    .map((part) => part.trim())
+  const told = parts.some((part) => isAgency(part) || isPictureLabel(part))
+  return told ? { span: { start: word.start, end }, form: 'chain' } : null
+}
+
+/** The offset of a slash that ends the part which starts at `word`; parts are up to four words. */
+function slashAfter(text: string, word: Span, limit: number): number | null {
+  let next: Span | null = word
+  for (let i = 0; i < PERSON_LENGTH && next; i++) {
+    const slash = text.slice(next.start, next.end).indexOf('/')
+    if (slash === 0) return i === 0 ? null : next.start
+    if (i > 0 && isAgencyEndingBefore(text, next, limit)) return null
+    if (slash > 0) return next.start + slash
+    next = wordAfter(text, next.end, limit)
+  }
+  return next && text[next.start] === '/' ? next.start : null
+}
+
+/** Whether an agency starts at this word and ends at a slash: then the chain starts there, not before. */
+function isAgencyEndingBefore(text: string, word: Span, limit: number): boolean {
+  const slash = text.indexOf('/', word.start)
+  if (slash === -1 || slash >= limit || slash - word.start > 40) return false
+  const words = text.slice(word.start, slash).trim()
+  return isAgency(words) || isPictureLabel(words)
+}
+
+/** Whether every word before the slash may be part of a name: capitals, initials; no full stop else. */
+function startsPerson(text: string, span: Span): boolean {
+  const words = wordsOf(text, span)
+  return (
+    words.length > 0 &&
+    words.every((word) => {
+      const form = text.slice(word.start, word.end)
+      if (!isUpperAt(text, word.start)) return false
+      return !/[.,:;!?“”"]$/u.test(form) || /^\p{Lu}\.$/u.test(form)
+    })
+  )
+}
+
+/** The end of the last part of a chain, from its first slash on. */
+function chainEnd(text: string, slash: number, limit: number): number | null {
+  let at = slash
+  for (let parts = 0; parts < 4; parts++) {
+    const part = wordAfter(text, at + 1, limit)
+    if (!part || text[part.start - 1] === '\n') return null
+    const inner = text.indexOf('/', part.start)
+    const glued = inner !== -1 && inner < limit && inner - part.start < 40
+    const words = glued ? text.slice(part.start, inner).trim() : ''
+    if (glued && isPart(words)) {
+      at = inner
+      continue
+    }
+    return creditEnd(text, part.start, limit)
+  }
+  return null
+}
+
+function isPart(words: string): boolean {
+  if (words === '' || /[.,:;!?“”"]\s|\s\p{Ll}/u.test(words.replace(/\p{Lu}\./gu, 'X'))) return false
+  return words.split(' ').length <= PERSON_LENGTH
+}
+
+/** An agency with no slash: `EPA`, `Skjáskot`, `Veðurstofa Íslands`. The longest name wins. */
+function agencyAlone(text: string, word: Span, within: Span): Credit | null {
+  const words = wordsOf(text, { start: word.start, end: within.end }, AGENCY_LENGTH)
+  for (let count = words.length; count > 0; count--) {
+    const end = words[count - 1]?.end ?? word.end
+    const name = text.slice(word.start, end)
+    if (!isAgency(name) || !opensAfter(text, end, within.end)) continue
+    if (isAmbiguousAgency(name) && !endsCaption(text, word, within)) continue
+    return { span: { start: word.start, end }, form: 'agency' }
+  }
+  return null
+}
+
+/** The caption before the word has ended, or there is none. */
+function endsCaption(text: string, word: Span, within: Span): boolean {
+  const before = wordBefore(text, word.start, within.start)
+  return before === null || endsSentence(text, before.end)
+}
+
+/**
+ * A photographer with no agency: two or three words that are a whole name, after a caption that has
+ * ended, before a word that opens a sentence and is no name itself.
+ *
+ *   … langömmu sinnar. Guðmundur Hrafn Leikkonan Mjöll …
+ *                      ^^^^^^^^^^^^^^^ credit
+ */
+function personAlone(text: string, word: Span, within: Span): Credit | null {
+  if (!isUpperAt(text, word.start) || word.start === within.start) return null
+  const words = wordsOf(text, { start: word.start, end: within.end }, PERSON_LENGTH + 1)
+  const ended = endsCaption(text, word, within)
+  for (let count = Math.min(3, words.length - 1); count > 1; count--) {
+    const name = words.slice(0, count).map(({ start, end }) => text.slice(start, end))
+    const next = words[count]
+    if (!next || !isFullName(name, ended) || !opensPlainSentence(text, next)) continue
+    return { span: { start: word.start, end: words[count - 1]?.end ?? word.end }, form: 'person' }
+  }
+  return null
+}
+
+/** A given name in the nominative, then more of them, and at last a patronymic or a given name. */
+function isFullName(words: readonly string[], ended: boolean): boolean {
+  if (!words.every((word) => /^\p{Lu}\p{L}+$/u.test(word))) return false
+  const [first = '', ...rest] = words
+  const last = rest.pop() ?? ''
+  if (givenName(first) !== 'nominative' || !rest.every((word) => givenName(word) !== null))
+    return false
+  if (patronymic(last) === 'nominative') return true
+  return ended && words.length === 2 && givenName(last) === 'nominative'
+}
+
+/** A capitalised word that running text writes small, so that it must open a sentence. */
+function opensPlainSentence(text: string, word: Span): boolean {
+  const form = text.slice(word.start, word.end).replace(/[^\p{L}]+$/u, '')
+  if (!isUpperAt(text, word.start)) return isOpeningAt(text, word.start)
+  if (givenName(form) !== null && capitalisation(form) !== 'lower') return false
+  const written = capitalisation(form)
+  return written === 'lower' || written === 'mostly-lower'
+}

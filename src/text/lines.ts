@@ -1,0 +1,30 @@
+import type { Span } from './span.ts'
+
+/** The lines of a span of clean text, in order; the span itself where it has no break. */
+export function linesOf(text: string, span: Span): Span[] {
+  const lines: Span[] = []
+  let start = span.start
+  for (
+    let end = text.indexOf('\n', start);
+    end !== -1 && end < span.end;
+    end = text.indexOf('\n', start)
+  ) {
+    if (end > start) lines.push({ start, end })
+    start = end + 1
+  }
+  if (start < span.end) lines.push({ start, end: span.end })
+  return lines
+}
+
+/** The line that holds an offset; a line break belongs to the line before it. */
+export function lineAt(text: string, offset: number): Span {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  return { start, end: end === -1 ? text.length : end }
+}
+
+/** Whether a span holds a line break, so that its lines can tell where things end. */
+export function hasLines(text: string, span: Span): boolean {
+  const at = text.indexOf('\n', span.start)
+  return at !== -1 && at < span.end
+}

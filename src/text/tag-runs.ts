@@ -1,0 +1,152 @@
+import { isGazetteerName } from './gazetteer.ts'
+import { givenName } from './given-names.ts'
+import { isUpperAt } from './letters.ts'
+import { capitalisation, lexiconEntry } from './lexicon.ts'
+import { patronymic } from './patronymics.ts'
+import { endsText } from './sentences.ts'
+import type { Span } from './span.ts'
+import { hashForm } from './tokens.ts'
+import { wordsOf } from './word-spans.ts'
+
+/** A tag in a run that nothing parts, and how sure its edges are. */
+export interface TagSpan {
+  readonly span: Span
+  readonly confidence: number
+}
+
+/** Longest name looked up as one tag, in words. */
+const LONGEST = 6
+/** Longer lines are no tags: pages have one to five of them. */
+const MOST_WORDS = 24
+/** How often a border between two tags is right: beside a known name, and by the rules alone. */
+const BESIDE_KNOWN = 0.98
+const BY_RULE = 0.92
+/** Words after which a tag goes on: `Besta deild karla í körfubolta`. */
+const JOINERS = new Set(
+  'og í á um við með frá til af fyrir úr hjá og of the de la von van & -'.split(' '),
+)
+/** Nouns that take a name in the genitive: `Innrás Rússa`, `Ríkisstjórn Kristrúnar`. */
+const HEADS = new Set(
+  'mál innrás ríkisstjórn andlát árás hvarf morð morðið stjórn framboð hernaður kjör embættistaka útför sýning verk fjölskylda dómur'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Splits a run of tags into tags: `known` ones whole, the rest at capitals where no rule joins them.
+ *
+ *   Innrás Rússa í Úkraínu Rússland Norður-Kórea
+ *   ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^ ^^^^^^^^^^^^ three tags
+ */
+export function splitTagRun(
+  text: string,
+  run: Span,
+  isKnown: (words: string) => boolean,
+): TagSpan[] {
+  const words = wordsOf(text, run)
+  const tags: TagSpan[] = []
+  let known = true
+  for (let first = 0; first < words.length; ) {
+    const length = knownLength(text, words.slice(first, first + LONGEST), isKnown)
+    const last = length > 0 ? first + length : ruleEnd(text, words, { first, isKnown })
+    const start = words[first]?.start ?? run.start
+    const end = words[last - 1]?.end ?? run.end
+    const sure = length > 0 || last === words.length || tags.length === 0
+    tags.push({ span: { start, end }, confidence: sure && known ? BESIDE_KNOWN : BY_RULE })
+    known = length > 0
+    first = last
+  }
+  return tags.length === 1 && known
+    ? tags.map(({ span }) => ({ span, confidence: BESIDE_KNOWN }))
+    : tags
+}
+
+/** How many words from the first on are one known name, before a word that can open a tag. */
+function knownLength(
+  text: string,
+  words: readonly Span[],
+  isKnown: (words: string) => boolean,
+): number {
+  const start = words[0]?.start ?? 0
+  for (let count = words.length; count > 0; count--) {
+    const end = words[count - 1]?.end ?? start
+    const name = text.slice(start, end)
+    const next = words[count]
+    if (next && (!isUpperAt(text, next.start) || (count === 1 && joinsName(text, words)))) continue
+    if (isKnown(name) || isGazetteerName(name)) return count
+  }
+  return 0
+}
+
+/** A person whose given name is also a known word: then the surname goes with it. */
+function joinsName(text: string, words: readonly Span[]): boolean {
+  const [first, second] = words.map(({ start, end }) => text.slice(start, end))
+  return givenName(first ?? '') === 'nominative' && patronymic(second ?? '') !== null
+}
+
+interface RuleInput {
+  readonly first: number
+  readonly isKnown: (words: string) => boolean
+}
+
+/** The index after the tag's last word, by the join rules. */
+function ruleEnd(text: string, words: readonly Span[], { first, isKnown }: RuleInput): number {
+  let next = first + 1
+  for (; next < words.length; next++) {
+    const word = words[next]
+    const before = words[next - 1]
+    if (!word || !before || !isUpperAt(text, word.start)) continue
+    const previous = text.slice(before.start, before.end)
+    const isHead = next === first + 1
+    if (JOINERS.has(previous) || /[:,–-]$/u.test(previous)) continue
+    if (knownLength(text, words.slice(next, next + LONGEST), isKnown) > 0) break
+    if (!joins(previous, text.slice(word.start, word.end), isHead)) break
+  }
+  return next
+}
+
+/** Whether a capitalised word goes on with the tag before it. */
+function joins(previous: string, word: string, isHead: boolean): boolean {
+  const given = givenName(previous)
+  if (/^\p{Lu}\.$/u.test(previous) || /^\p{Lu}\.$/u.test(word)) return true
+  if (given !== null && (patronymic(word) !== null || givenName(word) !== null)) return true
+  const written = capitalisation(word)
+  const isName = written !== 'lower' && written !== 'mostly-lower'
+  if (given === 'nominative' && isName && !/^\p{Lu}+$/u.test(word)) return written !== 'either'
+  if (isHead && HEADS.has(previous.toLowerCase()) && isName) return true
+  if (isHead && isCommon(previous) && isGenitive(word)) return true
+  return isName && runsOn(previous, word)
+}
+
+function isCommon(word: string): boolean {
+  const written = capitalisation(word)
+  return written === 'lower' || written === 'mostly-lower'
+}
+
+/** An oblique given name or patronymic, or a people's or country's name in the genitive. */
+function isGenitive(word: string): boolean {
+  if (patronymic(word) === 'oblique') return true
+  const written = capitalisation(word)
+  if (written !== 'capital' && written !== 'mostly-capital') return false
+  return givenName(word) === 'oblique'
+    ? /(?:s|ar|ur|u)$/u.test(word)
+    : /(?:anna|inga|ands|manna|ússa|verja|kana|jala)$/u.test(word)
+}
+
+/** By counts of running text: the first stands before capitals, the second behind one (`Donald Trump`). */
+function runsOn(previous: string, word: string): boolean {
+  const before = (lexiconEntry(hashForm(previous)) >> 4) & 3
+  const after = (lexiconEntry(hashForm(word)) >> 6) & 3
+  return before + after >= 4 && before > 0 && after > 0
+}
+
+/** Whether a line can be tags: few words, a good part of them capitalised, and no sentence. */
+export function isTagLine(text: string, line: Span): boolean {
+  if (endsText(text, line.end) || !isUpperAt(text, line.start)) return false
+  const part = text.slice(line.start, line.end)
+  if (/[:,;–-]$|^Höfund(?:ur er|ar eru) |https?:|www\.|\p{Ll}[.!?] /u.test(part)) return false
+  const words = wordsOf(text, line, MOST_WORDS + 1)
+  if (words.length > MOST_WORDS) return false
+  const capitals = words.filter(({ start }) => isUpperAt(text, start)).length
+  return capitals * 3 >= words.length
+}
