@@ -1,6 +1,6 @@
 import { givenNameLower } from '../../src/text/given-names.ts'
-import { lexiconKeyBits, NameClass, paletteMark } from '../../src/text/lexicon.ts'
-import { packKeys } from '../../src/text/packed-keys.ts'
+import { lexiconKeyBits, NameClass } from '../../src/text/lexicon.ts'
+import { packKeys, packValues } from '../../src/text/packed-keys.ts'
 import { patronymicLower } from '../../src/text/patronymics.ts'
 import { hashForm } from '../../src/text/tokens.ts'
 
@@ -39,7 +39,7 @@ export const packedLexicon: {
 } = {
   forms: { count: ${String(packed.count)}, low: ${String(packed.low)}, text: '${packed.text}' },
   palette: [${palette.join(', ')}],
-  codes: ${JSON.stringify(codes.map((code) => paletteMark(palette.indexOf(code))).join(''))},
+  codes: ${JSON.stringify(packValues(codes.map((code) => palette.indexOf(code))))},
 }
 `
 }

@@ -1,5 +1,5 @@
 import { packedLexicon } from './lexicon.generated.ts'
-import { unpackKeys } from './packed-keys.ts'
+import { unpackKeys, unpackValues } from './packed-keys.ts'
 import { hashForm } from './tokens.ts'
 
 /**
@@ -55,7 +55,7 @@ interface Lexicon {
   readonly entries: Uint16Array
 }
 
-let unpacked: Lexicon | undefined
+const cache: { lexicon?: Lexicon } = {}
 
 /**
  * How news text writes a word (punctuation around it must be gone, case is ignored): counted over
@@ -71,7 +71,7 @@ export function capitalisation(word: string): CapClass {
 
 /** The entry of the form with this hash (of `hashForm`); 0 where the lexicon has none. */
 export function lexiconEntry(hash: number): LexiconEntry {
-  const { keys, entries } = (unpacked ??= unpack())
+  const { keys, entries } = (cache.lexicon ??= unpack())
   const key = (hash >>> (32 - lexiconKeyBits)) + 1
   let slot = key & tableMask
   for (let found = keys[slot] ?? 0; found !== 0; found = keys[slot] ?? 0) {
@@ -81,22 +81,16 @@ export function lexiconEntry(hash: number): LexiconEntry {
   return 0
 }
 
-/** The character that stands for a palette's entry: ASCII without the backslash, then Latin letters. */
-export function paletteMark(index: number): string {
-  if (index < 57) return String.fromCharCode(35 + index)
-  return String.fromCharCode(index < 91 ? 36 + index : 165 + index)
-}
-
 function unpack(): Lexicon {
   const keys = new Int32Array(tableMask + 1)
   const entries = new Uint16Array(tableMask + 1)
   const { forms, palette, codes } = packedLexicon
-  const marks = new Map(palette.map((entry, index) => [paletteMark(index), entry]))
+  const values = unpackValues(codes)
   unpackKeys(forms).forEach((form, index) => {
     let slot = (form + 1) & tableMask
     while (keys[slot] !== 0) slot = (slot + 1) & tableMask
     keys[slot] = form + 1
-    entries[slot] = marks.get(codes.charAt(index)) ?? 0
+    entries[slot] = palette[values[index] ?? 0] ?? 0
   })
   return { keys, entries }
 }

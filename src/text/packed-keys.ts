@@ -71,3 +71,23 @@ function writeDigits(digits: readonly number[]): string {
   }
   return text
 }
+
+/** Numbers from 0 to 200 as text, a character each: ASCII without the backslash, then Latin letters. */
+export function packValues(values: readonly number[]): string {
+  return values.map((value) => String.fromCharCode(value + offsetOf(value))).join('')
+}
+
+/** Reads packed values back. */
+export function unpackValues(text: string): Uint8Array {
+  const values = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    values[at] = code < 92 ? code - 35 : code < 127 ? code - 36 : code - 165
+  }
+  return values
+}
+
+function offsetOf(value: number): number {
+  if (value < 57) return 35
+  return value < 91 ? 36 : 165
+}

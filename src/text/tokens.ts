@@ -78,7 +78,7 @@ interface Characters {
   readonly lower: Uint16Array
 }
 
-let characters: Characters | undefined
+const cache: { characters?: Characters } = {}
 
 /** Spreads the bits of a 32-bit number over all of them (the finaliser of MurmurHash3). */
 export function scramble(value: number): number {
@@ -95,7 +95,7 @@ export function scramble(value: number): number {
  * suffixes are met on the way.
  */
 export function hashForm(text: string, start = 0, end = text.length): number {
-  const { flags, lower } = (characters ??= classify())
+  const { flags, lower } = (cache.characters ??= classify())
   let hash = hashSeed
   for (let at = end - 1; at >= start; at -= 1) {
     const code = text.charCodeAt(at)
@@ -109,7 +109,7 @@ export function hashForm(text: string, start = 0, end = text.length): number {
 
 /** Reads the words of a text; white space of any kind and length parts them. Expects NFC. */
 export function tokenise(text: string): Tokens {
-  const table = (characters ??= classify())
+  const table = (cache.characters ??= classify())
   const tokens = emptyTokens(text, countWords(text, table.flags))
   let at = 0
   for (let index = 0; index < tokens.count; index += 1) {
