@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT, builtTables, doors, loadedWith } from '../scripts/built-doors.ts'
@@ -90,6 +90,8 @@ interface Contents {
 
 /** What must not stand in the core's files, neither imported nor copied in. */
 const KEPT_OUT = /cheerio|htmlparser2|franc(?!\p{L})|zod|commander|["'`]node:|require\(["'`][^.]/iu
+
+if (!existsSync(`${ROOT}dist`)) throw new Error('Nothing is built: npm run build first.')
 
 test('the doors are the ones written down here', () => {
   expect(doors.map(({ specifier }) => specifier).sort()).toEqual(Object.keys(PUBLIC).sort())
