@@ -54,8 +54,11 @@ export function outline(page: Page, select: Select, layout: HtmlLayout): Outline
     found.filter((one) => body.some((part) => isWithin(part, one)))
   const all = (selectors: Selectors = []): readonly Element[] => selectors.flatMap(select)
   const lead = first(layout.figures?.lead, select)
+  const captions = all(layout.figures?.caption)
+  const credits = all(layout.figures?.credit)
+  const pictures = [...select('img'), ...captions, ...credits]
   const further = outermost(sorted(inBody(all(layout.figures?.inBody)))).filter(
-    (one) => one !== lead,
+    (one) => one !== lead && pictures.some((picture) => isWithin(one, picture)),
   )
   return {
     layout,
@@ -70,8 +73,8 @@ export function outline(page: Page, select: Select, layout: HtmlLayout): Outline
       body,
     },
     figures: [lead, ...further],
-    captions: all(layout.figures?.caption),
-    credits: all(layout.figures?.credit),
+    captions,
+    credits,
     lists: (layout.lists ?? []).map((lists) => outlineList(lists, all)),
     cut: all(layout.cut),
     boxes: outermost(sorted(inBody(all(layout.boxes)))),

@@ -12,8 +12,9 @@ export interface Element {
   readonly order: number
   /** The index of the last element inside of it; its own where it holds none. */
   readonly last: number
-  /** Where its opening tag starts, in the page as given. */
+  /** Where its opening tag stands, in the page as given. */
   readonly start: number
+  readonly end: number
   /** Its own index in `Page.tokens`, and that of its end. */
   readonly token: number
   readonly close: number

@@ -49,6 +49,7 @@ export function readPage(html: string, limits: HtmlLimits): Page | keyof HtmlLim
         order,
         last: order,
         start: parser.startIndex,
+        end: parser.endIndex + 1,
         token: tokens.length,
         close: tokens.length,
         lastChild: null,

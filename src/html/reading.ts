@@ -55,12 +55,7 @@ const BLANK = /^\s*$/u
 
 /** Reads the visible text of a page as blocks. */
 export function readBlocks(page: Page, options: ReadingOptions): Reading {
-  const writer: Writer = { pieces: [], owners: [], blocks: [], gap: 'block', open: null }
-  const blockAt = new Int32Array(page.tokens.length).fill(-1)
-  for (const range of readingOrder(page, options.postponed)) {
-    readRange({ page, options, writer, blockAt }, range)
-    part(writer, 'block')
-  }
+  const { writer, blockAt } = walk(page, options)
   const source = sourceFromPieces(page.html, writer.pieces)
   const spans = blockSpans(source, writer)
   const blocks = writer.blocks.map((block, index) => ({
@@ -68,6 +63,26 @@ export function readBlocks(page: Page, options: ReadingOptions): Reading {
     span: spans[index] ?? { start: 0, end: 0 },
   }))
   return { source, blocks, within: (element) => blocksWithin(blockAt, element) }
+}
+
+/** The text of a page, or of a piece of one, as the pieces of each block. */
+export function blockPieces(page: Page): readonly (readonly Piece[])[] {
+  const options = { edges: new Set<Element>(), postponed: [], inserts: new Map() }
+  const { writer } = walk(page, options)
+  return writer.blocks.map((_, block) =>
+    writer.pieces.filter((_, at) => writer.owners[at] === block),
+  )
+}
+
+function walk(page: Page, options: ReadingOptions): Walk {
+  const writer: Writer = { pieces: [], owners: [], blocks: [], gap: 'block', open: null }
+  const blockAt = new Int32Array(page.tokens.length).fill(-1)
+  const walk = { page, options, writer, blockAt }
+  for (const range of readingOrder(page, options.postponed)) {
+    readRange(walk, range)
+    part(writer, 'block')
+  }
+  return walk
 }
 
 interface Writer {

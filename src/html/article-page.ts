@@ -1,0 +1,142 @@
+import type { Claim, Witness } from '../draft.ts'
+import type { Issue } from '../issue.ts'
+import { issue } from '../issue.ts'
+import type { ParseOptions } from '../options.ts'
+import type { HtmlLayout, Publisher } from '../publisher.ts'
+import type { Source } from '../text/source.ts'
+import { absolute, imageWithin } from './address.ts'
+import { claimsFor } from './claims.ts'
+import type { Embedded } from './embedded.ts'
+import { readEmbedded } from './embedded.ts'
+import { ownAddresses } from './find-owner.ts'
+import type { HtmlLimits } from './limits.ts'
+import { metadataWitnesses } from './metadata.ts'
+import type { Outline } from './outline.ts'
+import { edgesOf, fit, isWhole, outline } from './outline.ts'
+import type { Page } from './page.ts'
+import { attribute, isWithin } from './page.ts'
+import { readBlocks } from './reading.ts'
+import type { Select } from './select.ts'
+
+/** A page on its way into the pipeline. */
+export interface ArticlePage {
+  readonly source: Source
+  readonly zones: readonly Claim[]
+  readonly witnesses: readonly Witness[]
+  readonly issues: readonly Issue[]
+  readonly layout: string
+}
+
+export interface ArticlePageContext {
+  readonly publisher: Publisher
+  readonly limits: HtmlLimits
+  readonly options: ParseOptions
+}
+
+/** Reads a page by the layout that finds most on it. */
+export function readArticlePage(
+  page: Page,
+  select: Select,
+  { publisher, limits, options }: ArticlePageContext,
+): ArticlePage {
+  const found = bestOutline(page, select, publisher)
+  const { layout } = found
+  const base = baseOf(select, publisher, options)
+  const embedded = layout.json ? readEmbedded(page, { select, limits }, layout.json) : NOTHING
+  const reading = readBlocks(page, {
+    edges: edgesOf(found),
+    postponed: postponedIn(found),
+    inserts: embedded.inserts,
+  })
+  const zones = claimsFor(reading, found, { words: publisher.words, base, links: select('a') })
+  const own = [...embedded.witnesses, ...timeWitnesses(found), ...pictures(found, select, base)]
+  const context = { page, select, publisher, distrust: layout.distrust ?? [], base }
+  return {
+    source: reading.source,
+    zones,
+    witnesses: metadataWitnesses(context, own),
+    issues: isWalled(found, zones) ? [PAYWALLED] : [],
+    layout: layout.name,
+  }
+}
+
+const NOTHING: Embedded = { inserts: new Map(), witnesses: [] }
+const PAYWALLED = issue('paywalled', 'The page shows only the lead; the rest is for subscribers.')
+
+/** The layout that finds most; equals go to the newer, which stands first. */
+function bestOutline(page: Page, select: Select, publisher: Publisher): Outline {
+  const outlines = publisher.layouts.flatMap((layout) => outline(page, select, layout) ?? [])
+  const whole = outlines.filter(isWhole)
+  const best = whole.reduce<Outline | null>(
+    (one, other) => (one && fit(one) >= fit(other) ? one : other),
+    null,
+  )
+  return best ?? outlines[0] ?? outline(page, select, BARE) ?? EMPTY
+}
+
+const BARE: HtmlLayout = { name: 'bare', headline: ['h1'], body: ['article', 'main'] }
+const EMPTY: Outline = {
+  layout: BARE,
+  parts: {
+    headline: [],
+    section: [],
+    authors: [],
+    timestamp: [],
+    updated: [],
+    lead: [],
+    tags: [],
+    body: [],
+  },
+  figures: [],
+  captions: [],
+  credits: [],
+  lists: [],
+  cut: [],
+  boxes: [],
+  isPaywalled: false,
+}
+
+function isWalled({ isPaywalled }: Outline, zones: readonly Claim[]): boolean {
+  return isPaywalled && !zones.some(({ role }) => role === 'body')
+}
+
+function postponedIn({ boxes, parts }: Outline) {
+  return boxes.flatMap((box) => {
+    const host = parts.body.find((one) => isWithin(one, box))
+    return host ? [{ box, host }] : []
+  })
+}
+
+/** The page's own address, for relative links; mirrors answer with the outlet's own host. */
+function baseOf(select: Select, { address }: Publisher, { url }: ParseOptions): string {
+  const host = address.hosts[0]
+  const pages = [...ownAddresses(select), ...(url === undefined ? [] : [url])]
+  const page =
+    pages.find((one) => URL.canParse(one)) ??
+    (host === undefined ? 'http://invalid/' : `https://www.${host}/`)
+  const base = select('base').map((element) => attribute(element, 'href'))[0] ?? null
+  return absolute(base, page) ?? page
+}
+
+/** The machine's date of a `time` element that the layout names. */
+function timeWitnesses({ parts }: Outline): readonly Witness[] {
+  return (['timestamp', 'updated'] as const).flatMap((part) =>
+    parts[part].flatMap((element) => {
+      const value = attribute(element, 'datetime')
+      const { start, end } = element
+      const path = part === 'timestamp' ? 'publishedAt' : 'updatedAt'
+      return value === null ? [] : [{ path, value, by: 'time:datetime', span: { start, end } }]
+    }),
+  )
+}
+
+function pictures({ figures }: Outline, select: Select, base: string): readonly Witness[] {
+  return figures.flatMap((element, figure) => {
+    const found = element && imageWithin(select, element, base)
+    if (!found) return []
+    const { start, end } = found.image
+    return [
+      { path: `figure.${String(figure)}.url`, value: found.url, by: 'img', span: { start, end } },
+    ]
+  })
+}
