@@ -23,7 +23,7 @@ function isHead(zone: Zone): boolean {
 export function tailStart(draft: Draft): number {
   const from = headEnd(draft)
   const first = draft.zones.find(
-    (zone) => zone.span.start >= from && (zone.role === 'list-heading' || zone.role === 'echo'),
+    (zone) => zone.span.start >= from && (zone.role === 'list-heading' || isLaterCopy(zone)),
   )
   return first?.span.start ?? draft.source.text.length
 }
@@ -50,16 +50,25 @@ export function listSpans(
 export function repeatedBody(draft: Draft): Span | null {
   const from = headEnd(draft)
   const tail = tailStart(draft)
-  const echoes = draft.zones.flatMap((zone) => (zone.repeats ? [zone.repeats] : []))
-  return echoes.find(({ start, end }) => start >= from && end <= tail && start < tail) ?? null
+  return (
+    copied(draft).find(({ start, end }) => start >= from && end <= tail && start < tail) ?? null
+  )
 }
 
 /** Where the page's repeated tail (tags and lists) starts; null when it is not repeated. */
 export function repeatedTail(draft: Draft): number | null {
   const from = headEnd(draft)
   const tail = tailStart(draft)
-  const echoes = draft.zones.flatMap((zone) => (zone.repeats ? [zone.repeats] : []))
-  return (
-    echoes.find(({ start, end }) => start >= from && start <= tail && end > tail)?.start ?? null
-  )
+  const found = copied(draft).find(({ start, end }) => start >= from && start <= tail && end > tail)
+  return found?.start ?? null
+}
+
+/** What later echoes repeat. */
+function copied(draft: Draft): Span[] {
+  return draft.zones.flatMap((zone) => (isLaterCopy(zone) && zone.repeats ? [zone.repeats] : []))
+}
+
+/** An echo of text before it; a caption's first copy stands before what it repeats. */
+function isLaterCopy({ role, span, repeats }: Zone): boolean {
+  return role === 'echo' && (repeats?.start ?? 0) < span.start
 }

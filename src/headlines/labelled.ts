@@ -25,10 +25,10 @@ interface Options {
 /** Titles with their authors are no longer than this. */
 const LONGEST_WORDS = 44
 /** A title never ends in these: a label right behind them is a word of the title. */
-const OPEN_ENDS = new Set(
-  'og eða en sem að í á um við með frá til úr hjá undir yfir fyrir eftir af vegna gegn án milli inn upp'.split(
-    ' ',
-  ),
+const JOINING = new Set(['og', 'eða', 'en', 'sem', 'að', '&', '-', '–'])
+/** A title may end in these as adverbs (`sýður upp úr`), but mostly they lead to a word of the title. */
+const LEADING = new Set(
+  'í á um við með frá til úr hjá undir yfir fyrir eftir af vegna gegn án milli'.split(' '),
 )
 const WRONG_COUNT = 0.6
 
@@ -140,8 +140,10 @@ function nodeFor(text: string, { run, label, before }: Link): Node | null {
   const title = { start: before?.label.end ?? run.start, end: label.start }
   const words = wordsOf(text, title, 3)
   const last = wordBefore(text, label.start, title.start)
-  if (words.length === 0 || !last || OPEN_ENDS.has(text.slice(last.start, last.end))) return null
+  const ending = last ? text.slice(last.start, last.end) : ''
+  if (words.length === 0 || ending === '' || JOINING.has(ending)) return null
   const length = label.end - label.start
-  const score = 1 - (words.length === 1 ? 0.4 : 0) + length / 1000
+  const cost = (words.length === 1 ? 0.4 : 0) + (LEADING.has(ending) ? 0.6 : 0)
+  const score = 1 - cost + length / 1000
   return { label, score: (before?.score ?? 0) + score, count: (before?.count ?? 0) + 1, before }
 }

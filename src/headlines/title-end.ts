@@ -1,4 +1,4 @@
-import { isOpeningAt } from '../text/letters.ts'
+import { isOpeningAt, isOpeningQuote } from '../text/letters.ts'
 import { sentenceEnds } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { boundaryScores } from './boundary-scores.ts'
@@ -13,7 +13,7 @@ export interface TitleEnd {
 const LONGEST = 170
 
 /**
- * The end of the title in `TITLE SUMMARY`, where the summary is one or more whole sentences: the gap
+ * The end of the title, which is no sentence, in `TITLE SUMMARY`, where the summary is one or more whole sentences: the gap
  * that reads most like the border between a headline and a new text, before the first sentence ends.
  *
  *   Óku út í Krossá á fólksbíl Tveimur ferðamönnum var bjargað af þaki bíls síns.
@@ -27,7 +27,8 @@ export function titleEnd(text: string, part: Span): TitleEnd {
       offset > 0 &&
       offset < LONGEST &&
       part.start + offset <= firstEnd + 1 &&
-      isOpeningAt(run, offset),
+      opensSummary(run, offset) &&
+      run[offset - 2] !== '.',
   )
   const best = scores.reduce<{ offset: number; probability: number } | null>(
     (top, one) => (top && top.probability >= one.probability ? top : one),
@@ -39,4 +40,10 @@ export function titleEnd(text: string, part: Span): TitleEnd {
     offset: part.start + best.offset - 1,
     confidence: best.probability / Math.max(total, best.probability, 1e-9),
   }
+}
+
+/** A capital or digit, or a quote before one: a quote before a small letter goes on with a sentence. */
+function opensSummary(run: string, at: number): boolean {
+  if (!isOpeningAt(run, at)) return false
+  return !isOpeningQuote(run, at) || !/^\P{L}{1,2}\p{Ll}/u.test(run.slice(at, at + 3))
 }

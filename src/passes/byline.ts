@@ -100,7 +100,8 @@ function readByline(draft: Draft, word: BylineWord): Byline | null {
   if (isLine && !wide && unclaimed(draft, { start: 0, end: part.start }).length > 0) {
     return findByline(text, word.span.start, { ...options, from: part.start, whole: true })
   }
-  const found = findByline(text, word.span.start, { ...options, from: part.start })
+  const from = isLine ? 0 : part.start
+  const found = findByline(text, word.span.start, { ...options, from })
   const twin = repeatedHeadline(draft, part)
   if (!twin) return found
   const names = splitNames(text, { start: twin.span.end, end: part.end })

@@ -33,7 +33,7 @@ function run(draft: Draft): Draft {
   for (const part of parts) {
     const lines = linesOf(text, part)
     if (lines.length === 1) glued.push(...findGluedCredits(text, part))
-    else claims.push(...lines.flatMap((line) => lineFigure(text, line, first + claims.length / 2)))
+    else for (const line of lines) claims.push(...lineFigure(text, line, first + claims.length / 2))
   }
   return report(claim(draft, figures.name, claims), ...glued.map(inBody))
 }

@@ -66,22 +66,15 @@ function flatHead(draft: Draft, part: Span): Claim[] {
     const start = Math.min(twin.span.start, part.end)
     return withSection(draft, { start, end: part.end }, { before: part.start })
   }
+  const menu = lastMenuEnd(draft, part)
+  if (menu > part.start)
+    return withSection(draft, { start: menu, end: part.end }, { before: part.start })
   if (wordsOf(text, part, LONGEST + 1).length <= LONGEST) {
     return withSection(draft, part, { before: part.start })
   }
-  const near = {
-    start: backWords(text, part.end, { count: LONGEST, from: part.start }),
-    end: part.end,
-  }
-  const start = Math.max(
-    lastMenuEnd(draft, near),
-    lastSentenceEnd(text, { start: near.start, end: part.end - 1 }),
-  )
-  return withSection(
-    draft,
-    { start, end: part.end },
-    { before: part.start, confidence: CUT_CONFIDENCE },
-  )
+  const near = backWords(text, part.end, { count: LONGEST, from: part.start })
+  const start = lastSentenceEnd(text, { start: near, end: part.end - 1 })
+  return withSection(draft, { start, end: part.end }, { before: near, confidence: CUT_CONFIDENCE })
 }
 
 interface HeadOptions {
@@ -121,16 +114,25 @@ function labelBefore(draft: Draft, start: number, from: number): Span | null {
   return null
 }
 
-/** Where the last menu entry ends, so that a headline can follow; the span's start when there is none. */
+/**
+ * Where a menu before the headline ends: behind the last two entries in a row that something can
+ * follow. The span's start when there is no menu.
+ */
 function lastMenuEnd(draft: Draft, { start, end }: Span): number {
   const { text } = draft.source
-  const { menu, sections } = draft.publisher.words
+  const entries = [...draft.publisher.words.menu, ...draft.publisher.words.sections]
   let last = start
-  for (const word of wordsOf(text, { start, end })) {
-    const entry = longestLabelAt(text, [...menu, ...sections], word.start)
+  let entryEnd = -1
+  for (const word of wordsOf(text, {
+    start: backWords(text, end, { count: 60, from: start }),
+    end,
+  })) {
+    const entry = longestLabelAt(text, entries, word.start)
     if (entry === null) continue
     const after = word.start + entry.length
-    if (after < end && isOpeningAt(text, after + 1)) last = Math.max(last, after)
+    const isPair = word.start === entryEnd + 1
+    if (isPair && after < end && isOpeningAt(text, after + 1)) last = after
+    if (after > entryEnd) entryEnd = after
   }
   return last
 }

@@ -1,7 +1,7 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, unclaimed, zonesOf } from '../draft.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
-import { creditAtEnd } from '../text/credit-at-end.ts'
+import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
 import { findCredit } from '../text/credits.ts'
 import { linesOf } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
@@ -58,7 +58,7 @@ function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
       ...pair(caption, { start: caption.end, end: second.end }),
     ]
   }
-  const credit = creditAtEnd(text, first)
+  const credit = creditAtEnd(text, first) ?? photographerAtEnd(text, first)
   return credit ? pair({ start: first.start, end: credit.start }, credit) : []
 }
 

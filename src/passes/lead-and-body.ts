@@ -2,6 +2,7 @@ import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
+import { findGluedCredits } from '../text/glued-credits.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
 import { endsText, lastSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
@@ -22,6 +23,9 @@ export const leadAndBody: Pass = { name: 'lead-and-body', run }
 
 /** How often a body that ends at its last sentence's end ends there indeed. */
 const END_CONFIDENCE = 0.95
+
+/** Captions glued to their credits may close a body; they are looked for this near to its end. */
+const NEAR = 600
 
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'body').length > 0) return draft
@@ -124,7 +128,11 @@ function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): T
   if (repeated) return { offset: repeated.end, confidence: 1 }
   const last = parts.at(-1) ?? { start: 0, end: 0 }
   if (endsText(text, last.end)) return { offset: last.end, confidence: 1 }
-  const end = lastSentenceEnd(text, last)
+  const glued = findGluedCredits(text, {
+    start: Math.max(last.start, last.end - NEAR),
+    end: last.end,
+  })
+  const end = Math.max(lastSentenceEnd(text, last), glued.at(-1)?.end ?? 0)
   if (end > last.start) {
     const signed = signatureEnd(text, end, last.end)
     const isTags = isTagLine(text, trimSpan(text, { start: signed, end: last.end }))

@@ -1,9 +1,11 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, report, unclaimed, zonesOf } from '../draft.ts'
+import type { HeadlineSpan } from '../headlines/split-headlines.ts'
 import { splitHeadlines } from '../headlines/split-headlines.ts'
 import { issue } from '../issue.ts'
 import { listSpans } from '../landmarks.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
+import { findByline } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -43,13 +45,39 @@ function flatTitles(draft: Draft, part: Span): Claim[] {
     known: knownTitles(draft),
     ...(expectedCount === undefined ? {} : { expectedCount }),
   })
-  return titles.map(({ span, confidence }) => ({
+  return withBylines(draft, part, titles).map(({ span, confidence }) => ({
     role: 'item-title',
     span: { start: part.start + span.start, end: part.start + span.end },
     confidence,
     certainty: 'inferred',
     list: LIST,
   }))
+}
+
+type Title = Pick<HeadlineSpan, 'span' | 'confidence'>
+
+/** Opinion pages print some titles with their bylines (`… NAME skrifar`): the names go with the title. */
+function withBylines(draft: Draft, part: Span, titles: readonly Title[]): Title[] {
+  const whole: Title[] = []
+  for (const title of titles) {
+    const last = whole.at(-1)
+    if (last && isByline(draft, part, title.span)) {
+      whole[whole.length - 1] = {
+        span: { start: last.span.start, end: title.span.end },
+        confidence: last.confidence,
+      }
+    } else whole.push(title)
+  }
+  return whole
+}
+
+function isByline(draft: Draft, part: Span, { start, end }: Span): boolean {
+  const { one, many } = draft.publisher.words.byline
+  const title = draft.source.text.slice(part.start + start, part.start + end)
+  const word = [...one, ...many].find((ending) => title.endsWith(` ${ending}`))
+  if (word === undefined) return false
+  const names = findByline(`\n${title}`, title.length - word.length + 1, { plural: true })
+  return names?.span.start === 1
 }
 
 /** The page's own headline and the titles of its other lists often stand here again. */

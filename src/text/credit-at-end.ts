@@ -1,4 +1,4 @@
-import { AGENCY_LENGTH, isAgency, isPictureLabel } from './agencies.ts'
+import { AGENCY_LENGTH, isAgency, isAmbiguousAgency, isPictureLabel } from './agencies.ts'
 import { findCredit } from './credits.ts'
 import { givenName } from './given-names.ts'
 import { patronymic } from './patronymics.ts'
@@ -27,7 +27,7 @@ function gluedCredit(text: string, line: Span): Span | null {
   for (let at = line.end - 1; at > line.start && line.end - at < 80; at--) {
     if (!'.!?“”"'.includes(text.charAt(at - 1)) || text[at] === ' ' || text[at] === '.') continue
     const span = { start: at, end: line.end }
-    if (isCredit(text, span)) return span
+    if (isCredit(text, span) || isGluedName(text.slice(at, line.end).split(' '))) return span
   }
   return null
 }
@@ -41,10 +41,17 @@ function spacedCredit(text: string, line: Span): Span | null {
     if (!word) break
     start = word.start
     const span = { start, end: line.end }
-    if (isCredit(text, span)) best = span
+    if (isCredit(text, span) && !isOwnWord(text, span, line)) best = span
     if (best && endsSentence(text, wordBefore(text, start, line.start)?.end ?? start)) break
   }
-  return best ?? personAtEnd(text, line)
+  return best
+}
+
+/** An agency's name that is also a word of the text: it counts only alone, or behind a full stop. */
+function isOwnWord(text: string, span: Span, line: Span): boolean {
+  if (!isAmbiguousAgency(text.slice(span.start, span.end))) return false
+  const before = wordBefore(text, span.start, line.start)
+  return before !== null && !endsSentence(text, before.end)
 }
 
 /** Whether a span is a credit from its first character to its last. */
@@ -61,8 +68,16 @@ export function isCredit(text: string, span: Span): boolean {
   return found !== null && found.span.start === 0 && found.span.end === part.length
 }
 
-/** After a caption that has ended: a person's name, or a photographer's initials. */
-function personAtEnd(text: string, line: Span): Span | null {
+/** A whole name of two or three words. */
+function isGluedName(words: readonly string[]): boolean {
+  return words.length > 1 && words.length < 4 && isWholeName(words)
+}
+
+/**
+ * A photographer with no agency at the end of the lead image's line: behind a caption that has ended
+ * a name or initials; else a given name with its patronymic.
+ */
+export function photographerAtEnd(text: string, line: Span): Span | null {
   let start = line.end
   for (let words = 1; words <= 4; words++) {
     const word = wordBefore(text, start, line.start)

@@ -23,10 +23,20 @@ export function endsText(text: string, end: number): boolean {
 export function lastSentenceEnd(text: string, span: Span): number {
   for (let end = span.end; end > span.start; end--) {
     const separated = end === span.end || text[end] === ' ' || text[end] === '\n'
-    if (separated && endsText(text, end) && (end === span.end || isOpeningAt(text, end + 1)))
-      return end
+    if (!separated || !endsText(text, end)) continue
+    if (end === span.end || opensNext(text, end + 1)) return end
   }
   return span.start
+}
+
+/** `Man.`, `St.`, an initial: a short capitalised word whose full stop ends no sentence. */
+function isAbbreviation(text: string, end: number): boolean {
+  return /(?:^|[\s„"(])\p{Lu}\p{L}{0,2}\.$/u.test(text.slice(Math.max(0, end - 6), end))
+}
+
+/** What may stand behind a text's last sentence: a title, a tag, or the dash of a signature. */
+function opensNext(text: string, at: number): boolean {
+  return isOpeningAt(text, at) || '-–'.includes(text.charAt(at) || ' ')
 }
 
 /** Ends of the first `limit` sentences of a span, in order; its own end stands last when text is left. */
@@ -34,7 +44,7 @@ export function sentenceEnds(text: string, span: Span, limit = Infinity): number
   const ends: number[] = []
   for (let end = span.start + 1; end <= span.end && ends.length < limit; end++) {
     const separated = end === span.end || text[end] === ' ' || text[end] === '\n'
-    if (!separated || !endsSentence(text, end)) continue
+    if (!separated || !endsSentence(text, end) || isAbbreviation(text, end)) continue
     if (end === span.end || isOpeningAt(text, end + 1)) ends.push(end)
   }
   return ends
