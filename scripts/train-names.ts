@@ -4,7 +4,7 @@
  *   npx tsx scripts/train-names.ts --data DIR [--dev]
  *
  * A softmax over the lengths a name may have, trained on headlines joined with names (AdaGrad, L2,
- * seeded; the same data give the same file). The first training leaves out every fifth day: on
+ * seeded; the same data give the same file). The first training leaves out the last days: on
  * those days, with names left out too, the confidence is fitted. The second uses all days and names
  * that are not kept for testing. `--dev` writes the first, to be measured on those days.
  */
@@ -22,6 +22,7 @@ import type { Outcome, Platt } from './names/platt.ts'
 import {
   cutAtCapitals,
   halfOf,
+  leadSentences,
   readHeadlines,
   readNames,
   readSentences,
@@ -45,6 +46,12 @@ const scale = 0.12
 interface Example {
   readonly features: readonly Int32Array[]
   readonly truth: number
+}
+
+/** What names are joined to in training. */
+interface Material {
+  readonly headlines: readonly string[]
+  readonly sentences: readonly string[]
 }
 
 interface Model {
@@ -103,11 +110,9 @@ function learn({ weights, squares, uses }: Model, full: Example, random: () => n
 }
 
 /** Trains on each headline `passes` times, each time with another name; averages the later passes. */
-function train(
-  [headlines, sentences]: readonly [readonly string[], readonly string[]],
-  pool: NamePool,
-): Float32Array {
+function train({ headlines, sentences }: Material, pool: NamePool): Float32Array {
   const random = seeded(11)
+  const cut = cutAtCapitals(sentences)
   const size = 1 << featureBits
   const model: Model = {
     weights: new Float32Array(size),
@@ -116,7 +121,10 @@ function train(
   }
   const average = new Float32Array(size)
   for (let pass = 0; pass < passes; pass += 1) {
-    const lines = pass < sentencePasses ? [...sentences, ...headlines] : headlines
+    const lines =
+      pass < sentencePasses
+        ? [...sentences, ...headlines, ...cut.filter(() => random() < 0.15)]
+        : [...headlines, ...cut.filter(() => random() < 0.15)]
     for (const line of shuffled(lines, random)) {
       const byline = sampleByline(line, pool, { random, enrich: true })
       for (const one of examples(byline)) learn(model, one, random)
@@ -194,20 +202,21 @@ const { data } = values
 if (data === undefined) throw new TypeError('give the data folder: --data DIR')
 
 const headlines = readHeadlines(data)
-const textsOf = (...parts: string[]): string[] =>
-  headlines.filter(({ part }) => parts.includes(part)).map(({ text }) => text)
-const whole = readSentences(data)
-const sentences = [...whole, ...cutAtCapitals(whole)]
+const bodySentences = readSentences(data)
+const material = (...parts: string[]): Material => {
+  const ours = headlines.filter(({ part }) => parts.includes(part))
+  return {
+    headlines: ours.map(({ text }) => text),
+    sentences: [...bodySentences, ...leadSentences(ours)],
+  }
+}
 const pool = readNames(data, false)
-const first = pack(train([textsOf('train'), sentences], halfOf(pool, 0)))
-const seen = outcomes(first.weights, textsOf('dev'), halfOf(pool, 1))
+const first = pack(train(material('train'), halfOf(pool, 0)))
+const seen = outcomes(first.weights, material('dev').headlines, halfOf(pool, 1))
 const right = seen.filter(([, good]) => good).length
 console.log(
   `calibration days: ${((100 * right) / seen.length).toFixed(2)} % of ${seen.length} names`,
 )
 const calibration = fitPlatt(seen)
 console.log(calibration)
-write(
-  values.dev === true ? first : pack(train([textsOf('train', 'dev'), sentences], pool)),
-  calibration,
-)
+write(values.dev === true ? first : pack(train(material('train', 'dev'), pool)), calibration)

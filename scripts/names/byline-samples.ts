@@ -12,14 +12,15 @@ import { hashForm } from '../../src/text/tokens.ts'
 /** The first day whose headlines are kept for testing. */
 export const testFrom = '2025-06-12'
 
-/** Every how-many-th day before that is kept from the first training, to tune and calibrate with. */
-const devEvery = 5
+/** The days from here to the test days are kept from the first training, to tune and calibrate with. */
+const devFrom = '2025-06-02'
 
 export type Part = 'train' | 'dev' | 'test'
 
 /** Where an author stands: a headline, and its part of the data. */
 export interface Headline {
   readonly text: string
+  readonly lead: string
   readonly part: Part
 }
 
@@ -30,6 +31,8 @@ export interface NamePool {
   readonly newsrooms: readonly string[]
   /** Capitalised runs of news text, drawn in training for half of the foreign names. */
   readonly runs: readonly string[]
+  /** Short Icelandic words, capitalised: foreign names may be written like them (Le, Mai, Fang). */
+  readonly words: readonly string[]
 }
 
 export type NameSort = 'plain' | 'initial' | 'single' | 'foreign' | 'newsroom'
@@ -93,22 +96,37 @@ export function readHeadlines(data: string): Headline[] {
       .slice(1)
       .map((line) => line.split('\t'))
   const dated = rows('headlines.tsv')
-  const days = [...new Set(dated.map(([day = '']) => day))].sort()
-  const partOf = (day: string): Part => {
-    if (day >= testFrom) return 'test'
-    return days.indexOf(day) % devEvery === devEvery - 1 ? 'dev' : 'train'
-  }
+  const partOf = (day: string): Part =>
+    day >= testFrom ? 'test' : day >= devFrom ? 'dev' : 'train'
   return [
-    ...dated.map(([day = '', , , text = '']) => ({ text, part: partOf(day) })),
-    ...rows('headlines-older.tsv').map(([, , , text = '']) => ({ text, part: 'train' as const })),
+    ...dated.map(([day = '', , , text = '', lead = '']) => ({ text, lead, part: partOf(day) })),
+    ...rows('headlines-older.tsv').map(([, , , text = '']) => ({
+      text,
+      lead: '',
+      part: 'train' as const,
+    })),
   ].filter(({ text }) => text.includes(' '))
 }
 
 /** Short sentences of bodies without their full stop: they end in names as headlines do. */
 export function readSentences(data: string): string[] {
-  return readLines(join(data, 'sentences.txt'))
-    .filter((line) => /^[^„“”"]*\.$/u.test(line) && line.length < 90)
-    .map((line) => line.slice(0, -1))
+  return readLines(join(data, 'sentences.txt')).filter(isPlain).map(withoutStop)
+}
+
+/** The sentences of leads, chosen and cut in the same way. */
+export function leadSentences(headlines: readonly Headline[]): string[] {
+  return headlines
+    .flatMap(({ lead }) => lead.split(/(?<=\p{Ll}{3}\.) (?=\p{Lu})/u))
+    .filter(isPlain)
+    .map(withoutStop)
+}
+
+function isPlain(sentence: string): boolean {
+  return /^[^„“”"]*\.$/u.test(sentence) && sentence.length < 120 && sentence.includes(' ')
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.slice(0, -1)
 }
 
 /**
@@ -140,18 +158,24 @@ function isCapital(word: string): boolean {
 }
 
 /**
- * Sentences cut after a capitalised word in them: they end in names and places as headlines may.
+ * Sentences cut after a capitalised word or two that a preposition governs: they end in names and
+ * places as headlines do.
  */
 export function cutAtCapitals(sentences: readonly string[]): string[] {
-  return sentences.flatMap((sentence) => {
-    const ends = [...sentence.matchAll(/ \p{Lu}[\p{L}.-]*(?= \p{Ll})/gu)].map(
-      (match) => match.index + match[0].length,
-    )
-    const end = ends.at(-1)
-    return end === undefined || !sentence.slice(0, end).includes(' ')
-      ? []
-      : [sentence.slice(0, end)]
-  })
+  const governed =
+    / (?:á|í|til|frá|um|við|hjá|með|fyrir|gegn|af|úr|undir|yfir|eftir|að|vegna|utan|gagnvart) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?= \p{Ll})/gu
+  return sentences.flatMap((sentence) =>
+    [...sentence.matchAll(governed)]
+      .slice(-1)
+      .map((match) => sentence.slice(0, match.index + match[0].length)),
+  )
+}
+
+function shortWords(data: string): string[] {
+  return readLines(join(data, 'word-counts.tsv'))
+    .map((line) => line.split('\t'))
+    .filter(([form = '', lower]) => Number(lower) > 20 && /^[a-z]{2,5}$/u.test(form))
+    .map(([form = '']) => capitalised(form))
 }
 
 /** The names for testing, or those for training. */
@@ -164,6 +188,7 @@ export function readNames(data: string, test: boolean): NamePool {
     foreign: foreign.filter(ours),
     newsrooms,
     runs: capitalRuns(readSentences(data)),
+    words: shortWords(data),
   }
 }
 
@@ -190,16 +215,44 @@ export function sampleName(pool: NamePool, drawing: Drawing): SampledName {
   return { name: drawing.enrich ? enriched(person, pool, random) : person, sort: 'plain' }
 }
 
-function foreignName({ foreign, runs }: NamePool, { random, enrich }: Drawing): string {
+function foreignName(pool: NamePool, drawing: Drawing): string {
+  const name = foreignWords(pool, drawing)
+  const words = name.split(' ')
+  if (!drawing.enrich || words.length !== 2 || drawing.random() > 0.2) return name
+  const middle = pick(pick(pool.foreign, drawing.random).split(' '), drawing.random)
+  return /^\p{Lu}/u.test(middle) ? `${words[0]} ${middle} ${words[1]}` : name
+}
+
+function foreignWords({ foreign, runs, words }: NamePool, { random, enrich }: Drawing): string {
   if (!enrich) return pick(foreign, random)
   const lot = random()
-  if (lot < 0.4) return pick(foreign, random)
-  if (lot < 0.7) return pick(runs, random)
+  if (lot < 0.3) return pick(foreign, random)
+  if (lot < 0.5) return pick(runs, random)
+  if (lot < 0.7) return blended(foreign, words, random)
   const [first, last] = lot < 0.85 ? [runs, foreign] : [foreign, runs]
   return [
     ...pick(first, random).split(' ').slice(0, -1),
     pick(last, random).split(' ').at(-1),
   ].join(' ')
+}
+
+/** A name whose words begin like one foreign word and end like another, or are short Icelandic ones. */
+function blended(
+  foreign: readonly string[],
+  words: readonly string[],
+  random: () => number,
+): string {
+  return pick(foreign, random)
+    .split(' ')
+    .map((word) => {
+      const other = pick(pick(foreign, random).split(' '), random)
+      const lot = random()
+      if (lot < 0.12) return pick(words, random)
+      if (lot < 0.4 || word.length < 3 || other.length < 3) return word
+      const start = word.slice(0, 1 + Math.floor(random() * 3))
+      return start + other.slice(1 + Math.floor(random() * 2)).toLowerCase()
+    })
+    .join(' ')
 }
 
 /** A headline, the names that follow it, and whether the byline word would be `skrifa`. */

@@ -63,6 +63,7 @@ const trailing = '.,:;!?)]"“”\'’«»‘…|'
 const leading = '„"“”\'([«»‚‘’'
 const capitalShapes = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const allCapitals = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
+const foreignLetter = /[^aábdðeéfghiíjklmnoóprstuúvxyýþæö]/iu
 const initial = /^(?:\p{Lu}\p{M}?\.?|(?:\p{Lu}\p{M}?\.){2,3}|Þ[hj]\.)$/u
 const prefixed = /^(?:al|el|d|ibn|de|O)[-'’]\p{Lu}\p{L}+$/u
 
@@ -170,7 +171,9 @@ function capitalKind(core: string, entry: number, capitals: boolean): number {
   }
   const asGiven = givenName(core)
   if (asGiven !== null) return asGiven === 'nominative' ? NameKind.given : NameKind.givenOblique
-  return usageKind(entry)
+  const kind = usageKind(entry)
+  // The lexicon keeps short hashes: a foreign word may meet an Icelandic one's entry.
+  return kind === NameKind.lowerCapital && foreignLetter.test(core) ? NameKind.unknown : kind
 }
 
 /** By how news text writes the word: the classes of a lexicon entry, see `LexiconEntry`. */
