@@ -56,13 +56,13 @@ export function loadedWith(...entries: readonly string[]): Loaded {
 }
 
 /** The built entries of the generated tables (given names, weights …), by the name of the table. */
-export function builtTables(): ReadonlyMap<string, string> {
+export function builtTables(ending: '.js' | '.cjs' = '.js'): ReadonlyMap<string, string> {
   const folder = join(ROOT, 'dist/tables')
   const built = existsSync(folder) ? readdirSync(folder) : []
   return new Map(
     built
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => [file.replace('.generated.js', ''), join(folder, file)]),
+      .filter((file) => file.endsWith(`.generated${ending}`))
+      .map((file) => [file.slice(0, -`.generated${ending}`.length), join(folder, file)]),
   )
 }
 

@@ -106,9 +106,9 @@ describe.each(doors)('$specifier', ({ specifier, esm, cjs, types }) => {
   })
 
   test('declares its values and types', () => {
-    const declared = declaredNames(readFileSync(types, 'utf8'))
-    expect(declared).toEqual({ values: wanted?.values, types: wanted?.types })
-    expect(declaredNames(readFileSync(types.replace(/\.ts$/u, '.cts'), 'utf8'))).toEqual(declared)
+    const names = [...(wanted?.values ?? []), ...(wanted?.types ?? [])].sort()
+    expect(declaredNames(readFileSync(types, 'utf8'))).toEqual(names)
+    expect(declaredNames(readFileSync(types.replace(/\.ts$/u, '.cts'), 'utf8'))).toEqual(names)
   })
 
   test('loads its packages and no other', () => {
@@ -118,7 +118,8 @@ describe.each(doors)('$specifier', ({ specifier, esm, cjs, types }) => {
 })
 
 describe('the core', () => {
-  const tables = new Set(loadedWith(...builtTables().values()).files)
+  const entries = [...builtTables('.js').values(), ...builtTables('.cjs').values()]
+  const tables = new Set(loadedWith(...entries).files)
 
   test.each(['dist/index.js', 'dist/index.cjs'])(
     '%s holds nothing that belongs to a door',

@@ -1,25 +1,14 @@
 import ts from 'typescript'
 
-/** The names a bundled declaration file exports, sorted, types apart from values. */
-export function declaredNames(text: string): {
-  readonly values: readonly string[]
-  readonly types: readonly string[]
-} {
-  const specifiers = ts
+/** The names a bundled declaration file exports, sorted: values and types, which it does not tell apart. */
+export function declaredNames(text: string): readonly string[] {
+  return ts
     .createSourceFile('door.d.ts', text, ts.ScriptTarget.ES2022)
     .statements.filter(ts.isExportDeclaration)
-    .flatMap(({ exportClause, isTypeOnly }) =>
+    .flatMap(({ exportClause }) =>
       exportClause && ts.isNamedExports(exportClause)
-        ? exportClause.elements.map((element) => ({
-            name: element.name.text,
-            isType: isTypeOnly || element.isTypeOnly,
-          }))
+        ? exportClause.elements.map(({ name }) => name.text)
         : [],
     )
-  const namesOf = (types: boolean): readonly string[] =>
-    specifiers
-      .filter(({ isType }) => isType === types)
-      .map(({ name }) => name)
-      .sort()
-  return { values: namesOf(false), types: namesOf(true) }
+    .sort()
 }
