@@ -55,11 +55,11 @@ export function repeatedBody(draft: Draft): Span | null {
   )
 }
 
-/** Where the page's repeated tail (tags and lists) starts; null when it is not repeated. */
+/** Where the page's repeated tail (tags, then lists) starts; null when it is not repeated. */
 export function repeatedTail(draft: Draft): number | null {
   const from = headEnd(draft)
   const tail = tailStart(draft)
-  const found = copied(draft).find(({ start, end }) => start >= from && start <= tail && end > tail)
+  const found = copied(draft).find(({ start, end }) => start >= from && start < tail && end > tail)
   return found?.start ?? null
 }
 
