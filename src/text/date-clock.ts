@@ -25,9 +25,9 @@ export type ZoneStyle = 'iso' | 'named' | 'offset'
 export const blank = '[ \\t\\u00A0\\u202F]'
 
 const clockWord = `(?:kl\\.?${blank}?|klukkan${blank}|at${blank})`
-const face = `(\\d{1,2})([:.])(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?`
+const pastHour = `(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?`
 const meridiem = `(?:${blank}?([ap])\\.?m(?:\\.|(?!\\p{L})))?`
-const clockPattern = new RegExp(`${clockWord}?${face}${meridiem}`, 'iuy')
+const clockPattern = new RegExp(`${clockWord}?(\\d{1,2})[:.]${pastHour}${meridiem}`, 'iuy')
 
 const joiner = `,?${blank}{1,3}(?:[-–—|·•]${blank}{1,3})?`
 const zones: Readonly<Record<ZoneStyle, string>> = {
@@ -50,7 +50,7 @@ export function readClock(text: string, from = 0): ClockReading | null {
   clockPattern.lastIndex = from
   const match = clockPattern.exec(text)
   if (!match) return null
-  const [whole, hour, , minute, second, half] = match
+  const [whole, hour, minute, second, half] = match
   const minutes = minutesOf({ hour, minute, second, half })
   const end = from + whole.length
   if (minutes === null || !endsFree(text, end)) return null
@@ -108,6 +108,6 @@ function toDayHour(hour: number, half: string | undefined): number {
 }
 
 function tailPattern(before: string, zone: string): RegExp {
-  const tail = `${before}(${clockWord})?${face}${meridiem}(?:(${zone})(?![\\p{L}\\p{N}]))?`
+  const tail = `${before}(${clockWord})?(\\d{1,2})([:.])${pastHour}${meridiem}(?:(${zone})(?![\\p{L}\\p{N}]))?`
   return new RegExp(tail, 'iuy')
 }

@@ -1,6 +1,6 @@
 import { blank } from './date-clock.ts'
 import type { ZoneStyle } from './date-clock.ts'
-import { findMonth } from './date-words.ts'
+import { findMonth, letter } from './date-words.ts'
 
 /** Year, month and day as printed, not yet checked against the calendar. */
 export interface DayReading {
@@ -26,16 +26,16 @@ const ordinal = '(?:st|nd|rd|th)?'
 const isoPattern = /(\d{4})-(\d{2})-(\d{2})/uy
 const numericPattern = new RegExp(`(\\d{1,2})\\.${blank}?(\\d{1,2})\\.${blank}?(\\d{4})`, 'uy')
 const writtenPattern = new RegExp(
-  `(\\d{1,2})(?:\\.${blank}{0,2}|${ordinal}${blank}{1,2})(\\p{L}{2,9})` +
+  `(\\d{1,2})(?:\\.${blank}{0,2}|${ordinal}${blank}{1,2})(${letter}{2,11})` +
     `(?:(\\.)${blank}{0,2}|,?${blank}{1,2}(?:árið${blank})?)(\\d{4})`,
   'uy',
 )
 const monthFirstPattern = new RegExp(
-  `(\\p{L}{3,9})(\\.?)${blank}{1,2}(\\d{1,2})${ordinal},?${blank}{1,2}(\\d{4})`,
+  `(${letter}{3,11})(\\.?)${blank}{1,2}(\\d{1,2})${ordinal},?${blank}{1,2}(\\d{4})`,
   'uy',
 )
 const mailPattern = new RegExp(
-  `(\\d{1,2})${blank}{1,2}(\\p{L}{3,9})${blank}{1,2}(\\d{4}|\\d{2})(?=${blank})`,
+  `(\\d{1,2})${blank}{1,2}(${letter}{3,11})${blank}{1,2}(\\d{4}|\\d{2})(?=${blank})`,
   'uy',
 )
 

@@ -103,6 +103,9 @@ const otherWeekdays = [
   ...['man', 'tir', 'tirs', 'ons', 'tor', 'tors', 'fre', 'lør', 'søn'],
 ]
 
+/** One letter of a word, as the source of a pattern; raw pages hold decomposed letters too. */
+export const letter = '[\\p{L}\\p{M}]'
+
 /** A month a word names, and whether the word is cut short, so that a full stop may follow it. */
 export interface MonthWord {
   /** 1 for January. */
@@ -130,12 +133,12 @@ const months: ReadonlyMap<string, MonthWord> = collectMonths()
 
 /** Looks a month up in any case, with or without accents; the full stop of an abbreviation left out. */
 export function findMonth(word: string): MonthWord | null {
-  return months.get(word.toLowerCase()) ?? null
+  return months.get(word.normalize('NFC').toLowerCase()) ?? null
 }
 
 /** Whether a word, in any case and without its full stop, is a weekday; which one is not told. */
 export function isWeekday(word: string): boolean {
-  return weekdays.has(word.toLowerCase())
+  return weekdays.has(word.normalize('NFC').toLowerCase())
 }
 
 function collectMonths(): Map<string, MonthWord> {

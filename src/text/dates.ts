@@ -2,7 +2,7 @@ import { blank, readClockTail } from './date-clock.ts'
 import { endsFree, startsFree } from './date-edges.ts'
 import { dateForms } from './date-forms.ts'
 import type { DateForm, DayReading } from './date-forms.ts'
-import { dateLabels, findMonth, isWeekday } from './date-words.ts'
+import { dateLabels, findMonth, isWeekday, letter } from './date-words.ts'
 import type { Span } from './span.ts'
 
 /** A date as printed, with or without a time of day. */
@@ -23,7 +23,8 @@ export interface FindDatesOptions {
   readonly limit?: number
 }
 
-const weekdayPattern = new RegExp(`(\\p{L}{3,13})(?:\\.?,?${blank}{1,2})`, 'uy')
+const weekdayPattern = new RegExp(`(${letter}{3,16})(?:\\.?,?${blank}{1,2})`, 'uy')
+const wordBeforePattern = new RegExp(`(${letter}{3,16})[.,]{0,2}${blank}{1,2}$`, 'u')
 const labelPattern = new RegExp(`^(?:${dateLabels.join('|')})(?::|(?=${blank}))${blank}{0,3}`, 'iu')
 const digitsPattern = /\d+/gu
 
@@ -92,7 +93,7 @@ function finishReading(
   if (!isCalendarDay(day)) return 'spoilt'
   const tail = readClockTail(text, day.end, form.zones)
   if (tail === 'spoilt') return 'spoilt'
-  if (form.needsZone && (tail === null || tail.offset === null)) return null
+  if (form.needsZone && (tail?.offset ?? null) === null) return null
   const end = tail ? tail.end : day.end
   if (!endsFree(text, end)) return null
   const minutes = tail ? tail.minutes - (tail.offset ?? 0) : 0
@@ -130,8 +131,8 @@ function readAround(text: string, bounds: Span): DateReading | null {
 
 /** Where the weekday or month before `bounds.end` begins; null when another word stands there. */
 function wordBefore(text: string, bounds: Span): number | null {
-  const window = text.slice(Math.max(bounds.start, bounds.end - 18), bounds.end)
-  const match = /(\p{L}{3,13})[.,]{0,2}[ \t\u00A0\u202F]{1,2}$/u.exec(window)
+  const window = text.slice(Math.max(bounds.start, bounds.end - 20), bounds.end)
+  const match = wordBeforePattern.exec(window)
   const word = match?.[1] ?? ''
   if (!match || !(isWeekday(word) || findMonth(word)?.english)) return null
   return bounds.end - match[0].length

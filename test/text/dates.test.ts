@@ -203,6 +203,14 @@ describe('parseDate', () => {
 })
 
 describe('readDate', () => {
+  it('reads decomposed letters', () => {
+    const text = 'Föstudaginn 22. október 2024 18:05'.normalize('NFD')
+    expect(text.length).toBe(36)
+    const reading = { value: '2024-10-22T18:05:00Z', span: { start: 0, end: 36 } }
+    expect(readDate(text)).toMatchObject(reading)
+    expect(findDates(text)).toMatchObject([reading])
+  })
+
   it('reads at exactly the offset, and only there', () => {
     const text = 'Anna Rós skrifar 13. júlí 2025 07:53 Bærinn vaknar'
     expect(readDate(text, 17)).toEqual({
