@@ -9,6 +9,7 @@ const doors = {
   schema: 'src/schema.ts',
   language: 'src/language.ts',
   publishers: 'src/publishers/index.ts',
+  feed: 'src/feed/index.ts',
 }
 
 /**

@@ -14,6 +14,7 @@ const CODE: Readonly<Record<string, number>> = {
   './schema': 10,
   './language': 10,
   './publishers': 20,
+  './feed': 20,
 }
 const TABLES = [
   { name: 'weights and lexicon', holds: ['weights', 'lexicon'], ceiling: 180 },

@@ -55,11 +55,20 @@ const PUBLIC: Readonly<Record<string, Contents>> = {
     packages: ['cheerio/slim', 'htmlparser2'],
   },
   'frettagrein/schema': {
-    values: ['articleJsonSchema', 'articleSchema', 'validate'],
+    values: ['articleJsonSchema', 'articleSchema', 'feedItemSchema', 'validate'],
     types: [],
     packages: ['zod'],
   },
-  'frettagrein/language': { values: ['detectLanguage'], types: [], packages: ['franc'] },
+  'frettagrein/language': {
+    values: ['detectLanguage'],
+    types: ['DetectedLanguage'],
+    packages: ['franc'],
+  },
+  'frettagrein/feed': {
+    values: ['parseFeed'],
+    types: ['FeedFormat', 'FeedItem', 'FeedLimits', 'FeedOptions', 'FeedResult'],
+    packages: ['feedsmith', 'htmlparser2', 'zod'],
+  },
   'frettagrein/publishers': {
     values: [
       'builtInPublishers',
