@@ -6,6 +6,8 @@ const config: KnipConfig = {
   project: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
   // A type that only its own file names is still documentation.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Loaded where they are needed, with a message that says how to install them.
+  rules: { optionalPeerDependencies: 'off' },
   // Run by their path in scripts/pack-check.ts.
   ignoreDependencies: ['publint', '@arethetypeswrong/cli'],
 }

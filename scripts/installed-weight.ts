@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './built-doors.ts'
 
@@ -16,12 +16,16 @@ export function installedWeight(unpacked: string): InstalledWeight {
   return { packages: dependencies.length + 1, bytes: bytes + folderBytes(unpacked) }
 }
 
-/** Paths such as `node_modules/zod`; optional peers are not installed and not counted. */
+/**
+ * Paths such as `node_modules/zod`. Optional peers are not installed and not counted, nor are binaries
+ * for other machines than this.
+ */
 function readDependencies(): readonly string[] {
   const lock: unknown = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
   return Object.entries(member(lock, 'packages') ?? {})
     .filter(([path, entry]) => path !== '' && isUsers(entry))
     .map(([path]) => path)
+    .filter((path) => existsSync(join(ROOT, path)))
 }
 
 function isUsers(entry: unknown): boolean {
