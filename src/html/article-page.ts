@@ -13,7 +13,7 @@ import type { HtmlLimits } from './limits.ts'
 import { metadataWitnesses } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { edgesOf, fit, isWhole, outline } from './outline.ts'
-import type { Page } from './page.ts'
+import type { Element, Page } from './page.ts'
 import { attribute, isWithin } from './page.ts'
 import { readBlocks } from './reading.ts'
 import type { Select } from './select.ts'
@@ -45,6 +45,7 @@ export function readArticlePage(
   const embedded = layout.json ? readEmbedded(page, { select, limits }, layout.json) : NOTHING
   const reading = readBlocks(page, {
     edges: edgesOf(found),
+    exact: splitIn(found),
     postponed: postponedIn(found),
     inserts: embedded.inserts,
   })
@@ -98,6 +99,11 @@ const EMPTY: Outline = {
 
 function isWalled({ isPaywalled }: Outline, zones: readonly Claim[]): boolean {
   return isPaywalled && !zones.some(({ role }) => role === 'body')
+}
+
+/** The parts whose text holds several things. */
+function splitIn({ parts, captions }: Outline): ReadonlySet<Element> {
+  return new Set([...parts.authors, ...parts.timestamp, ...parts.updated, ...captions])
 }
 
 function postponedIn({ boxes, parts }: Outline) {

@@ -82,25 +82,28 @@ function metaWitnesses({ select, distrust }: MetadataContext): readonly Witness[
   )
 }
 
-const PROPERTIES = [
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['headline', 'headline'],
   ['author', 'authors'],
   ['datePublished', 'publishedAt'],
   ['dateModified', 'updatedAt'],
-] as const
+])
+/** Elements with properties looked at; teasers on a page may have them too, so the first ones count. */
+const MOST = 200
 
 function microdataWitnesses({ page, select }: MetadataContext): readonly Witness[] {
-  return PROPERTIES.flatMap(([property, path]) =>
-    select(`[itemprop~="${property}"]`)
-      .slice(0, path === 'authors' ? 10 : 1)
-      .flatMap((element) => {
-        const name = path === 'authors' ? select('[itemprop=name]').find(isIn(element)) : undefined
-        const holder = name ?? element
-        const value =
-          attribute(holder, 'content') ?? attribute(holder, 'datetime') ?? textOf(page, holder)
-        return witness(holder, { path, by: 'microdata', value })
-      }),
-  )
+  const marked = select('[itemprop]').slice(0, MOST)
+  const seen = new Set<string>()
+  return marked.flatMap((element) => {
+    const path = PROPERTIES.get(attribute(element, 'itemprop') ?? '')
+    if (path === undefined || (seen.has(path) && path !== 'authors')) return []
+    seen.add(path)
+    const isName = (one: Element) => attribute(one, 'itemprop') === 'name' && isIn(element)(one)
+    const holder = (path === 'authors' ? marked.find(isName) : undefined) ?? element
+    const value =
+      attribute(holder, 'content') ?? attribute(holder, 'datetime') ?? textOf(page, holder)
+    return witness(holder, { path, by: 'microdata', value })
+  })
 }
 
 function isIn(outer: Element): (inner: Element) => boolean {

@@ -1,10 +1,13 @@
+import type { Flow } from './flow.ts'
+
 /** An element of a page. Elements stand in one list in the order of their opening tags. */
 export interface Element {
-  readonly kind: 'open'
+  readonly kind: 'element'
   /** In lower case. */
   readonly name: string
-  /** Names in lower case. Read them with `attribute`: a page may name one `constructor`. */
-  readonly attributes: Readonly<Record<string, string>>
+  readonly flow: Flow
+  /** Names in lower case, each followed by its value; a list, since most elements have one or two. */
+  readonly attributes: readonly string[]
   readonly parent: Element | null
   /** The element before it under the same parent. */
   readonly previous: Element | null
@@ -12,15 +15,15 @@ export interface Element {
   readonly order: number
   /** The index of the last element inside of it; its own where it holds none. */
   readonly last: number
-  /** Where its opening tag stands, in the page as given. */
+  /** Where its opening tag stands, in the page as given; the end is that of its last attribute. */
   readonly start: number
   readonly end: number
-  /** Its own index in `Page.tokens`, and that of its end. */
+  /** Where it stands in `Page.tokens`: at its beginning, and once more at its end. */
   readonly token: number
   readonly close: number
 }
 
-/** Text as it stands between tags and entities, or one decoded entity. */
+/** Text between tags. Blank text beside a block's edge, which nobody sees, has no token. */
 export interface TextToken {
   readonly kind: 'text'
   /** Decoded. */
@@ -29,12 +32,7 @@ export interface TextToken {
   readonly end: number
 }
 
-export interface CloseToken {
-  readonly kind: 'close'
-  readonly element: Element
-}
-
-export type Token = Element | TextToken | CloseToken
+export type Token = Element | TextToken
 
 /** A page as flat lists, so that nothing that reads it needs to recurse. */
 export interface Page {
@@ -43,9 +41,11 @@ export interface Page {
   readonly tokens: readonly Token[]
 }
 
-/** The value of an attribute, or null; only the page's own names count, not those of objects. */
-export function attribute(element: Element, name: string): string | null {
-  return Object.hasOwn(element.attributes, name) ? (element.attributes[name] ?? null) : null
+/** The value of an attribute, or null; of one written twice, the first counts. */
+export function attribute({ attributes }: Element, name: string): string | null {
+  for (let at = 0; at < attributes.length; at += 2)
+    if (attributes[at] === name) return attributes[at + 1] ?? null
+  return null
 }
 
 /** Whether `inner` is `outer` or stands inside of it. */
@@ -61,4 +61,10 @@ export function textOf(page: Page, element: Element): string {
     if (token?.kind === 'text') text += token.text
   }
   return text
+}
+
+/** Whether text is white space alone, or nothing. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return !(first > 32 && first < 127) && !/\S/u.test(text)
 }

@@ -1,14 +1,28 @@
 import { Parser } from 'htmlparser2'
+import { flowOf } from './flow.ts'
 import type { HtmlLimits } from './limits.ts'
-import type { Element, Page, Token } from './page.ts'
+import type { Element, Page, TextToken, Token } from './page.ts'
+
+type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] }
 
 /** An element while the parser is inside of it. */
-type OpenElement = { -readonly [Key in keyof Element]: Element[Key] } & {
+interface OpenElement extends Omit<Mutable<Element>, 'attributes'> {
+  readonly attributes: string[]
   lastChild: Element | null
 }
 
-/** A text node of more pieces than this (entities part them) is joined; its offsets turn coarse. */
-const PIECES = 256
+/** A page in the making. */
+interface Reader {
+  readonly html: string
+  readonly elements: Element[]
+  readonly tokens: Token[]
+  readonly stack: OpenElement[]
+  /** Text that may go on. */
+  text: Mutable<TextToken> | null
+  /** The element whose opening tag is being read. */
+  opened: OpenElement | null
+  lastRoot: Element | null
+}
 
 /**
  * Reads HTML into flat lists, or tells which limit it breaks. Stops at the limit: the parser's own
@@ -16,67 +30,95 @@ const PIECES = 256
  */
 export function readPage(html: string, limits: HtmlLimits): Page | keyof HtmlLimits {
   if (html.length > limits.bytes) return 'bytes'
-  const elements: Element[] = []
-  const tokens: Token[] = []
-  const stack: OpenElement[] = []
-  let attributes = 0
-  let pieces = 0
-  let broken: keyof HtmlLimits | null = null
-  let lastRoot: Element | null = null
-
+  const reader = newReader(html)
+  const broken = new Set<keyof HtmlLimits>()
   const stop = (limit: keyof HtmlLimits): void => {
-    broken ??= limit
+    broken.add(limit)
     parser.pause()
   }
+  // Without a callback for whole opening tags, the parser builds no map of attributes.
   const parser = new Parser({
-    onopentagname() {
-      attributes = 0
-      if (stack.length >= limits.depth) stop('depth')
-      if (elements.length >= limits.elements) stop('elements')
+    onopentagname(name) {
+      if (reader.stack.length >= limits.depth) stop('depth')
+      if (reader.elements.length >= limits.elements) stop('elements')
+      open(reader, { name, start: parser.startIndex, end: parser.endIndex })
     },
-    onattribute() {
-      if (++attributes > limits.attributes) stop('attributes')
-    },
-    onopentag(name, found) {
-      const parent = stack.at(-1) ?? null
-      const order = elements.length
-      const element: OpenElement = {
-        kind: 'open',
-        name,
-        attributes: found,
-        parent,
-        previous: parent ? parent.lastChild : lastRoot,
-        order,
-        last: order,
-        start: parser.startIndex,
-        end: parser.endIndex + 1,
-        token: tokens.length,
-        close: tokens.length,
-        lastChild: null,
-      }
-      if (parent) parent.lastChild = element
-      else lastRoot = element
-      elements.push(element)
-      tokens.push(element)
-      stack.push(element)
+    onattribute(name, value) {
+      const { opened } = reader
+      if (!opened) return
+      opened.attributes.push(name, value)
+      opened.end = parser.endIndex + 1
+      if (opened.attributes.length > 2 * limits.attributes) stop('attributes')
     },
     onclosetag() {
-      const element = stack.pop()
-      if (!element) return
-      element.last = elements.length - 1
-      element.close = tokens.length
-      tokens.push({ kind: 'close', element })
+      close(reader)
     },
     ontext(text) {
-      const { startIndex: start, endIndex } = parser
-      const before = tokens.at(-1)
-      pieces = before?.kind === 'text' ? pieces + 1 : 0
-      const token = { kind: 'text', text, start, end: endIndex + 1 } as const
-      if (before?.kind === 'text' && pieces > PIECES)
-        tokens[tokens.length - 1] = { ...token, text: before.text + text, start: before.start }
-      else tokens.push(token)
+      write(reader, { kind: 'text', text, start: parser.startIndex, end: parser.endIndex + 1 })
     },
   })
   parser.end(html)
-  return broken ?? { html, elements, tokens }
+  const [limit] = broken
+  return limit ?? { html, elements: reader.elements, tokens: reader.tokens }
+}
+
+function newReader(html: string): Reader {
+  return { html, elements: [], tokens: [], stack: [], text: null, opened: null, lastRoot: null }
+}
+
+function open(reader: Reader, { name, start, end }: Pick<Element, 'name' | 'start' | 'end'>): void {
+  const { elements, tokens, stack } = reader
+  const parent = stack[stack.length - 1] ?? null
+  const element: OpenElement = {
+    kind: 'element',
+    name,
+    flow: flowOf(name),
+    attributes: [],
+    parent,
+    previous: parent === null ? reader.lastRoot : parent.lastChild,
+    order: elements.length,
+    last: elements.length,
+    start,
+    end,
+    token: tokens.length,
+    close: tokens.length,
+    lastChild: null,
+  }
+  if (parent === null) reader.lastRoot = element
+  else parent.lastChild = element
+  reader.text = null
+  reader.opened = element
+  elements.push(element)
+  tokens.push(element)
+  stack.push(element)
+}
+
+function close(reader: Reader): void {
+  const element = reader.stack.pop()
+  if (!element) return
+  element.last = reader.elements.length - 1
+  element.close = reader.tokens.length
+  reader.text = null
+  reader.tokens.push(element)
+}
+
+/** Text comes in pieces, each entity apart; blank pieces right after a block's edge are left out. */
+function write(reader: Reader, piece: Mutable<TextToken>): void {
+  const { text, tokens, html } = reader
+  if (text) {
+    text.text += piece.text
+    text.end = piece.end
+    return
+  }
+  const before = tokens[tokens.length - 1]
+  const inLine = before?.kind === 'element' && before.flow === 'inline'
+  if (!inLine && isBlankBetween(html, piece.start, piece.end)) return
+  reader.text = piece
+  tokens.push(piece)
+}
+
+/** Plain blanks alone: looked for in the page itself, which is one flat string. */
+function isBlankBetween(html: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (html.charCodeAt(at) > 32) return false
+  return true
 }

@@ -1,7 +1,9 @@
-import type { Piece, Source } from '../text/source.ts'
+import type { Piece, Segment, Source } from '../text/source.ts'
 import { sourceFromPieces } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
+import { exactPieces } from './exact-pieces.ts'
 import type { Element, Page, TextToken } from './page.ts'
+import { isBlank } from './page.ts'
 
 /** A stretch that reads as one paragraph, heading or label: between two edges of blocks. */
 export interface Block {
@@ -32,26 +34,11 @@ export interface ReadingOptions {
   readonly edges: ReadonlySet<Element>
   /** Elements to read only after all else of an element around them. */
   readonly postponed: readonly { readonly box: Element; readonly host: Element }[]
+  /** Elements whose text is claimed in parts, so that each entity in it is a piece of its own. */
+  readonly exact: ReadonlySet<Element>
   /** By the script's token. */
   readonly inserts: ReadonlyMap<number, readonly Insert[]>
 }
-
-/** What the reader never sees as text. */
-const HIDDEN: ReadonlySet<string> = new Set(
-  (
-    'script style noscript template svg title iframe object select textarea video audio canvas math ' +
-    'datalist'
-  ).split(' '),
-)
-/** What stands in a line together with its neighbours; all other elements part blocks. */
-const INLINE: ReadonlySet<string> = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s ' +
-    'samp small span strike strong sub sup time tt u var wbr picture source meta link'
-  ).split(' '),
-)
-const EDGE = { cell: { text: ' ' }, line: { text: '\n' }, block: { text: '\n' } }
-const BLANK = /^\s*$/u
 
 /** Reads the visible text of a page as blocks. */
 export function readBlocks(page: Page, options: ReadingOptions): Reading {
@@ -67,7 +54,12 @@ export function readBlocks(page: Page, options: ReadingOptions): Reading {
 
 /** The text of a page, or of a piece of one, as the pieces of each block. */
 export function blockPieces(page: Page): readonly (readonly Piece[])[] {
-  const options = { edges: new Set<Element>(), postponed: [], inserts: new Map() }
+  const options = {
+    edges: new Set<Element>(),
+    exact: new Set<Element>(),
+    postponed: [],
+    inserts: new Map(),
+  }
   const { writer } = walk(page, options)
   return writer.blocks.map((_, block) =>
     writer.pieces.filter((_, at) => writer.owners[at] === block),
@@ -77,7 +69,7 @@ export function blockPieces(page: Page): readonly (readonly Piece[])[] {
 function walk(page: Page, options: ReadingOptions): Walk {
   const writer: Writer = { pieces: [], owners: [], blocks: [], gap: 'block', open: null }
   const blockAt = new Int32Array(page.tokens.length).fill(-1)
-  const walk = { page, options, writer, blockAt }
+  const walk = { page, options, writer, blockAt, marks: marksOf(page, options) }
   for (const range of readingOrder(page, options.postponed)) {
     readRange(walk, range)
     part(writer, 'block')
@@ -103,6 +95,7 @@ interface Walk {
   readonly options: ReadingOptions
   readonly writer: Writer
   readonly blockAt: Int32Array
+  readonly marks: Uint8Array
 }
 
 /** The page in stretches of tokens: each postponed box after the rest of its host. */
@@ -132,32 +125,42 @@ function readingOrder(page: Page, postponed: ReadingOptions['postponed']): reado
 }
 
 function readRange(walk: Walk, range: Span): void {
-  const { page, options, writer, blockAt } = walk
+  const { page, options, writer, blockAt, marks } = walk
+  let exact = 0
   for (let at = range.start; at < range.end; at++) {
     const token = page.tokens[at]
     if (!token) return
     if (token.kind === 'text') {
-      write(writer, token, at)
+      if (exact === 0) write(writer, token, at)
+      else for (const piece of exactPieces(page.html, token)) write(writer, piece, at)
       blockAt[at] = writer.open ?? -1
-    } else if (token.kind === 'close') {
-      partAt(writer, token.element, options)
-    } else if (HIDDEN.has(token.name)) {
+    } else if (token.flow === 'hidden') {
       for (const insert of options.inserts.get(at) ?? []) writeInsert(walk, insert, at)
       at = token.close
     } else {
-      partAt(writer, token, options)
+      const mark = marks[token.order] ?? 0
+      if (mark === EXACT) exact += at === token.close ? -1 : 1
+      if (mark !== 0) part(writer, 'block')
+      else if (token.flow !== 'inline' && (token.flow !== 'line' || at === token.token))
+        part(writer, token.flow)
     }
   }
 }
 
-function partAt(writer: Writer, element: Element, { edges }: ReadingOptions): void {
-  if (element.name === 'br') part(writer, 'line')
-  else if (element.name === 'td' || element.name === 'th') part(writer, 'cell')
-  else if (!INLINE.has(element.name) || edges.has(element)) part(writer, 'block')
+/** Of an element whose edges part blocks, and of one whose text is read exactly besides. */
+const EDGE = 1
+const EXACT = 2
+
+function marksOf(page: Page, { edges, exact }: ReadingOptions): Uint8Array {
+  const marks = new Uint8Array(page.elements.length)
+  for (const element of edges) marks[element.order] = EDGE
+  for (const element of exact) marks[element.order] = EXACT
+  return marks
 }
 
 /** Two line breaks in a row part paragraphs. */
-function part(writer: Writer, gap: 'cell' | 'line' | 'block'): void {
+function part(writer: Writer, gap: Exclude<Gap, 'none'>): void {
+  if (writer.gap === 'block') return
   const twice = gap === 'line' && writer.gap === 'line'
   if (gap === 'block' || twice) writer.gap = 'block'
   else if (writer.gap === 'none' || writer.gap === 'cell') writer.gap = gap
@@ -172,12 +175,12 @@ function writeInsert({ writer, blockAt }: Walk, insert: Insert, token: number): 
 }
 
 function write(writer: Writer, piece: TextToken | Piece, token: number, name?: string): void {
-  if (piece.text !== undefined && BLANK.test(piece.text)) {
+  if (piece.text !== undefined && isBlank(piece.text)) {
     if (writer.gap === 'none') push(writer, piece)
     return
   }
-  if (writer.gap !== 'none')
-    push(writer, { ...EDGE[writer.gap], start: piece.start, end: piece.start }, false)
+  if (writer.gap !== 'none' && !startsLine(piece))
+    push(writer, { start: piece.start, end: piece.start, text: writer.gap === 'cell' ? ' ' : '\n' })
   writer.gap = 'none'
   if (writer.open === null) {
     writer.open = writer.blocks.length
@@ -186,9 +189,15 @@ function write(writer: Writer, piece: TextToken | Piece, token: number, name?: s
   push(writer, piece)
 }
 
-function push(writer: Writer, { start, end, text }: TextToken | Piece, owned = true): void {
-  writer.pieces.push(text === undefined ? { start, end } : { start, end, text })
-  writer.owners.push(owned ? (writer.open ?? -1) : -1)
+/** Text that begins with a line break parts itself from what stands before it. */
+function startsLine({ text = '' }: TextToken | Piece): boolean {
+  const code = text.charCodeAt(0)
+  return code === 10 || code === 13
+}
+
+function push(writer: Writer, piece: TextToken | Piece): void {
+  writer.pieces.push(piece)
+  writer.owners.push(writer.open ?? -1)
 }
 
 /**
@@ -196,17 +205,25 @@ function push(writer: Writer, { start, end, text }: TextToken | Piece, owned = t
  * piece has one (a lone soft hyphen leaves nothing), so both are walked together.
  */
 function blockSpans(source: Source, { pieces, owners, blocks }: Writer): readonly Span[] {
-  const spans: Span[] = blocks.map(() => ({ start: 0, end: 0 }))
-  let at = 0
-  source.segments.forEach((segment, index) => {
-    const end = source.segments[index + 1]?.start ?? source.text.length
-    if (end === segment.start + 1 && isSeparator(source.text, segment.start)) return
-    while (at < pieces.length && !holds(pieces[at], segment.rawStart, segment.rawEnd)) at++
-    const owner = owners[at] ?? -1
-    const before = spans[owner]
-    if (before) spans[owner] = { start: before.end === 0 ? segment.start : before.start, end }
-  })
-  return spans
+  const { segments, text } = source
+  const starts = new Int32Array(blocks.length).fill(-1)
+  const ends = new Int32Array(blocks.length)
+  let piece = 0
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index]
+    if (!segment) break
+    const end = segments[index + 1]?.start ?? text.length
+    if (end === segment.start + 1 && isSeparator(text, segment.start)) continue
+    while (piece < pieces.length && !holds(pieces[piece], segment)) piece++
+    const owner = owners[piece] ?? -1
+    if (owner < 0) continue
+    if ((starts[owner] ?? 0) < 0) starts[owner] = segment.start
+    ends[owner] = end
+  }
+  return blocks.map((_, block) => ({
+    start: Math.max(0, starts[block] ?? 0),
+    end: ends[block] ?? 0,
+  }))
 }
 
 function isSeparator(text: string, at: number): boolean {
@@ -214,8 +231,9 @@ function isSeparator(text: string, at: number): boolean {
   return code === 32 || code === 10
 }
 
-function holds(piece: Piece | undefined, start: number, end: number): boolean {
-  return piece !== undefined && piece.start <= start && end <= piece.end && piece.end > piece.start
+function holds(piece: Piece | undefined, segment: Segment): boolean {
+  if (piece === undefined || piece.end === piece.start) return false
+  return piece.start <= segment.rawStart && segment.rawEnd <= piece.end
 }
 
 function blocksWithin(blockAt: Int32Array, element: Element): readonly number[] {

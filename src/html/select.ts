@@ -50,19 +50,28 @@ interface Index {
 function indexOf(page: Page): Index {
   const byName = new Map<string, Element[]>()
   const byClass = new Map<string, Element[]>()
+  const byClasses = new Map<string, readonly Element[][]>()
   for (const element of page.elements) {
-    add(byName, element.name, element)
+    listIn(byName, element.name).push(element)
     const classes = attribute(element, 'class')
     if (classes === null) continue
-    for (const name of classes.split(/\s+/u)) if (name !== '') add(byClass, name, element)
+    let lists = byClasses.get(classes)
+    if (!lists) {
+      const names = new Set(classes.split(/\s+/u).filter((name) => name !== ''))
+      lists = [...names].map((name) => listIn(byClass, name))
+      byClasses.set(classes, lists)
+    }
+    for (const list of lists) list.push(element)
   }
   return { page, byName, byClass }
 }
 
-function add(map: Map<string, Element[]>, key: string, element: Element): void {
-  const list = map.get(key)
-  if (!list) map.set(key, [element])
-  else if (list.at(-1) !== element) list.push(element)
+function listIn(map: Map<string, Element[]>, key: string): Element[] {
+  const known = map.get(key)
+  if (known) return known
+  const list: Element[] = []
+  map.set(key, list)
+  return list
 }
 
 /** The shortest list that must hold every match. */

@@ -1,4 +1,5 @@
 import { definePublisher } from '../publisher.ts'
+import { visirLayouts } from './layouts/visir.ts'
 
 /** Labels of the sections, as printed before headlines and after the titles of lists. */
 const SECTIONS = [
@@ -213,5 +214,5 @@ export const visir = definePublisher({
     ],
   },
   counts: { mostRead: 10, moreNews: 30 },
-  layouts: [],
+  layouts: visirLayouts,
 })
