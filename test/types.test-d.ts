@@ -1,9 +1,19 @@
 /** Held true by the type checker (`npm run types`); nothing here runs. */
 import { expectTypeOf } from 'vitest'
-import type { Article, DraftArticle } from '../src/article.ts'
-import type { Issue } from '../src/issue.ts'
-import type { ParseResult } from '../src/result.ts'
-import { unwrap } from '../src/result.ts'
+import type * as z from 'zod'
+import type { HtmlOptions } from '../src/html/index.ts'
+import { parseHtml } from '../src/html/index.ts'
+import type {
+  Article,
+  DraftArticle,
+  HeadlineSpan,
+  Issue,
+  ParseOptions,
+  ParseResult,
+  Publisher,
+} from '../src/index.ts'
+import { definePublisher, parseArticle, splitHeadlines, unwrap } from '../src/index.ts'
+import type { articleSchema } from '../src/schema.ts'
 
 type ListKey = 'authors' | 'tags' | 'images' | 'related' | 'mostRead' | 'moreNews'
 
@@ -45,3 +55,21 @@ expectTypeOf<string>().not.toExtend<Issue['code']>()
 // @ts-expect-error -- a field of an article is not assigned to
 article.headline = 'Ný fyrirsögn'
 expectTypeOf<Article[ListKey]>().not.toExtend<unknown[]>()
+
+// The doors: text or bytes in, a result out, nothing to wait for.
+expectTypeOf(parseArticle).parameter(0).toEqualTypeOf<string>()
+expectTypeOf(parseArticle).parameter(1).toEqualTypeOf<ParseOptions | undefined>()
+expectTypeOf(parseArticle).returns.toEqualTypeOf<ParseResult>()
+expectTypeOf(parseHtml).parameter(0).toEqualTypeOf<string | Uint8Array>()
+expectTypeOf(parseHtml).returns.toEqualTypeOf<ParseResult>()
+expectTypeOf<HtmlOptions>().toExtend<ParseOptions>()
+expectTypeOf(splitHeadlines).returns.toExtend<readonly HeadlineSpan[]>()
+expectTypeOf(definePublisher).returns.toEqualTypeOf<Publisher>()
+
+// An option that is left out is left out: undefined is no value for it.
+expectTypeOf<{ url: undefined }>().not.toExtend<ParseOptions>()
+expectTypeOf<{ publisher: 'generic' }>().toExtend<ParseOptions>()
+expectTypeOf<{ publisher: 'visir' }>().not.toExtend<ParseOptions>()
+
+// What the schema accepts is an article.
+expectTypeOf<z.infer<typeof articleSchema>>().toExtend<Article>()
