@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
 import { ROOT, builtTables, doors, loadedWith } from '../scripts/built-doors.ts'
 import { declaredNames } from './support/declared-names.ts'
 
@@ -104,6 +105,14 @@ if (!existsSync(`${ROOT}dist`)) throw new Error('Nothing is built: npm run build
 
 test('the doors are the ones written down here', () => {
   expect(doors.map(({ specifier }) => specifier).sort()).toEqual(Object.keys(PUBLIC).sort())
+})
+
+test('every command runs a script that is there', () => {
+  const scripts = Object.values(manifest.scripts).flatMap(
+    (command) => command.match(/scripts\/\S+/gu) ?? [],
+  )
+  expect(scripts.length).toBeGreaterThan(5)
+  expect(scripts.filter((file) => !existsSync(ROOT + file))).toEqual([])
 })
 
 describe.each(doors)('$specifier', ({ specifier, esm, cjs, types }) => {
