@@ -44,13 +44,13 @@ export interface Zone {
   /** A calibrated probability; 1 for what is stated. */
   readonly confidence: number
   /** Of an echo: the text it repeats. */
-  readonly repeats?: Span
+  readonly repeats?: Span | undefined
   /** Of list zones: the list. An item begins at each `item-title`. */
-  readonly list?: ListName
+  readonly list?: ListName | undefined
   /** Of captions and credits: which picture; 0 is the lead image. */
-  readonly figure?: number
+  readonly figure?: number | undefined
   /** Of HTML: the address that the text links to. */
-  readonly href?: string
+  readonly href?: string | undefined
 }
 
 /** A value that stands outside the readable text: in a meta element, in JSON-LD, in an attribute. */
@@ -108,46 +108,47 @@ export interface Claim {
  * empty ones dropped; a claim on text that already has a name is not made but told as an issue.
  */
 export function claim(draft: Draft, pass: string, claims: readonly Claim[]): Draft {
-  const wanted = claims
-    .map((one) => ({ ...one, span: trimSpan(draft.source.text, one.span) }))
-    .filter((one) => one.span.start < one.span.end)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const wanted = zonesFor(draft, pass, claims)
   if (wanted.length === 0) return draft
   const zones: Zone[] = []
   const issues: Issue[] = []
   let next = 0
-  for (const one of wanted) {
-    for (
-      let zone = draft.zones[next];
-      zone && zone.span.end <= one.span.start;
-      zone = draft.zones[next]
-    ) {
-      zones.push(zone)
-      next++
-    }
-    const clash = [zones.at(-1), draft.zones[next]].find(
-      (zone) => zone && overlaps(zone.span, one.span),
-    )
-    if (clash) issues.push(conflict(pass, one, clash))
-    else zones.push(zoneOf(pass, one))
+  for (const zone of wanted) {
+    let here = draft.zones[next]
+    for (; here && here.span.end <= zone.span.start; here = draft.zones[++next]) zones.push(here)
+    const clash = [zones.at(-1), here].find((other) => other && overlaps(other.span, zone.span))
+    if (clash) issues.push(conflict(pass, zone, clash))
+    else zones.push(zone)
+  }
+  for (; next < draft.zones.length; next++) {
+    const rest = draft.zones[next]
+    if (rest) zones.push(rest)
   }
   return {
     ...draft,
-    zones: [...zones, ...draft.zones.slice(next)],
+    zones,
     issues: issues.length > 0 ? [...draft.issues, ...issues] : draft.issues,
   }
 }
 
-function zoneOf(pass: string, { confidence = 1, certainty, ...rest }: Claim): Zone {
-  return {
-    ...rest,
-    pass,
-    certainty: certainty ?? (confidence < 1 ? 'inferred' : 'stated'),
-    confidence,
+/** The claims as zones in reading order, trimmed; empty ones fall away. */
+function zonesFor({ source }: Draft, pass: string, claims: readonly Claim[]): Zone[] {
+  const zones: Zone[] = []
+  for (const one of claims) {
+    const span = trimSpan(source.text, one.span)
+    if (span.start < span.end) zones.push(zoneOf(pass, one, span))
   }
+  return zones.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-function conflict(pass: string, wanted: Claim, clash: Zone): Issue {
+/** Written out, so that all zones have one shape: pages have hundreds of them. */
+function zoneOf(pass: string, one: Claim, span: Span): Zone {
+  const { role, confidence = 1, repeats, list, figure, href } = one
+  const certainty = one.certainty ?? (confidence < 1 ? 'inferred' : 'stated')
+  return { role, span, pass, certainty, confidence, repeats, list, figure, href }
+}
+
+function conflict(pass: string, wanted: Zone, clash: Zone): Issue {
   return issue(
     'zone-conflict',
     `The pass "${pass}" took this for ${wanted.role}, but "${clash.pass}" had claimed it as ${clash.role}.`,

@@ -1,4 +1,4 @@
-import type { Draft, Zone } from './draft.ts'
+import type { Draft, Role, Zone } from './draft.ts'
 import { zonesOf } from './draft.ts'
 import type { Span } from './text/span.ts'
 
@@ -9,14 +9,17 @@ import type { Span } from './text/span.ts'
  *                        headEnd                         tailStart
  */
 
+const HEAD_ROLES: ReadonlySet<Role> = new Set(['headline', 'byline', 'author', 'updated'])
+
 /** The end of the page's head: the last of headline, byline and time. 0 when none was found. */
 export function headEnd(draft: Draft): number {
-  return Math.max(0, ...draft.zones.filter(isHead).map((zone) => zone.span.end))
+  let end = 0
+  for (const zone of draft.zones) if (zone.span.end > end && isHead(zone)) end = zone.span.end
+  return end
 }
 
 function isHead(zone: Zone): boolean {
-  if (zone.role === 'timestamp') return zone.confidence === 1
-  return ['headline', 'byline', 'author', 'updated'].includes(zone.role)
+  return zone.role === 'timestamp' ? zone.confidence === 1 : HEAD_ROLES.has(zone.role)
 }
 
 /** The start of the first link list after the head, or of an echo, or the end of the text. */

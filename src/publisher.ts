@@ -165,7 +165,7 @@ export interface EmbeddedJson {
  */
 export function definePublisher(publisher: Publisher): Publisher {
   const wrong = faultOf(publisher)
-  if (wrong !== null) throw new TypeError(`Publisher "${String(publisher.id)}": ${wrong}`)
+  if (wrong !== null) throw new TypeError(`Publisher "${publisher.id}": ${wrong}`)
   return publisher
 }
 

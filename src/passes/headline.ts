@@ -2,6 +2,7 @@ import type { Claim, Draft, Pass, Zone } from '../draft.ts'
 import { claim, unclaimed, zonesOf } from '../draft.ts'
 import { repeatedHeadlineEndingAt } from '../headline-twin.ts'
 import { longestLabelAt } from '../text/labels.ts'
+import { menuEntryAt } from '../menu-entry.ts'
 import { isOpeningAt } from '../text/letters.ts'
 import { linesOf } from '../text/lines.ts'
 import { endsSentence, lastSentenceEnd } from '../text/sentences.ts'
@@ -120,14 +121,13 @@ function labelBefore(draft: Draft, start: number, from: number): Span | null {
  */
 function lastMenuEnd(draft: Draft, { start, end }: Span): number {
   const { text } = draft.source
-  const entries = [...draft.publisher.words.menu, ...draft.publisher.words.sections]
   let last = start
   let entryEnd = -1
   for (const word of wordsOf(text, {
     start: backWords(text, end, { count: 60, from: start }),
     end,
   })) {
-    const entry = longestLabelAt(text, entries, word.start)
+    const entry = menuEntryAt(draft.publisher, text, word.start)
     if (entry === null) continue
     const after = word.start + entry.length
     const isPair = word.start === entryEnd + 1

@@ -110,7 +110,7 @@ function lineItems(text: string, part: Span): Item[] {
 
 function wholeDate(text: string, line: Span): DateReading | null {
   const [date] = findDates(text, { from: line.start, to: line.end, limit: 1 })
-  return date && date.span.start === line.start && date.span.end === line.end ? date : null
+  return date?.span.start === line.start && date.span.end === line.end ? date : null
 }
 
 /** Whether a line is (more of) the item's summary: up to its time, or, with no times, if it has none yet. */

@@ -1,7 +1,7 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, unclaimed, zonesOf } from '../draft.ts'
 import { listSpans } from '../landmarks.ts'
-import { longestLabelAt } from '../text/labels.ts'
+import { menuEntryAt } from '../menu-entry.ts'
 import type { Span } from '../text/span.ts'
 import { wordsOf } from '../text/word-spans.ts'
 
@@ -36,12 +36,11 @@ function menus(draft: Draft): Claim[] {
 /** How many words of the span belong to menu entries. */
 function menuWords(draft: Draft, part: Span): number {
   const { text } = draft.source
-  const entries = [...draft.publisher.words.menu, ...draft.publisher.words.sections]
   let count = 0
   let done = part.start
   for (const word of wordsOf(text, part)) {
     if (word.start < done) continue
-    const entry = longestLabelAt(text, entries, word.start)
+    const entry = menuEntryAt(draft.publisher, text, word.start)
     if (entry === null) continue
     done = word.start + entry.length
     count += entry.split(' ').length

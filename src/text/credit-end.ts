@@ -4,7 +4,7 @@ import { isOpeningAt } from './letters.ts'
 import { capitalisation } from './lexicon.ts'
 import { patronymic } from './patronymics.ts'
 import type { Span } from './span.ts'
-import { wordsOf } from './word-spans.ts'
+import { bareWord, wordsOf } from './word-spans.ts'
 
 /** Longest name after a slash, in words. */
 const LONGEST = 3
@@ -84,7 +84,7 @@ function openingScore(text: string, words: readonly Span[], limit: number): numb
   const first = words[0]
   if (!first) return 2
   if (!isOpeningAt(text, first.start)) return -6
-  const form = bare(text, first)
+  const form = bareWord(text, first)
   if (!/^\p{Lu}/u.test(form)) return 2
   const written = capitalisation(form)
   if (written === 'lower' || written === 'mostly-lower') return 3
@@ -96,16 +96,12 @@ function openingScore(text: string, words: readonly Span[], limit: number): numb
 function nameOpening(text: string, words: readonly Span[], limit: number): number {
   const [first, second] = words
   if (!first || !second) return 0
-  const again = text.indexOf(bare(text, first), first.end)
+  const again = text.indexOf(bareWord(text, first), first.end)
   const named = again !== -1 && again < limit + 20_000 ? 1 : 0
-  const given = words.findIndex((word) => givenName(bare(text, word)) === null)
+  const given = words.findIndex((word) => givenName(bareWord(text, word)) === null)
   const after = words[given]
   if (given === -1 || !after) return 0.5 + named
-  const next = bare(text, after)
+  const next = bareWord(text, after)
   if (patronymic(next) !== null) return 1.2 + 0.4 * given + named
   return /^\p{Ll}/u.test(next) ? 1.5 + named : -3 + named
-}
-
-function bare(text: string, word: Span): string {
-  return text.slice(word.start, word.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }

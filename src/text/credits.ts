@@ -6,7 +6,7 @@ import { capitalisation } from './lexicon.ts'
 import { patronymic } from './patronymics.ts'
 import { endsSentence } from './sentences.ts'
 import type { Span } from './span.ts'
-import { wordAfter, wordBefore, wordsOf } from './word-spans.ts'
+import { bareWord, wordAfter, wordBefore, wordsOf } from './word-spans.ts'
 
 /**
  * Credit lines, by a grammar rather than a list:
@@ -203,7 +203,7 @@ function isFullName(words: readonly string[], ended: boolean): boolean {
 
 /** A capitalised word that running text writes small, so that it must open a sentence. */
 function opensPlainSentence(text: string, word: Span): boolean {
-  const form = text.slice(word.start, word.end).replace(/[^\p{L}]+$/u, '')
+  const form = bareWord(text, word)
   if (!isUpperAt(text, word.start)) return isOpeningAt(text, word.start)
   if (givenName(form) !== null && capitalisation(form) !== 'lower') return false
   const written = capitalisation(form)

@@ -11,7 +11,7 @@ import type { Span } from './span.ts'
 export function findGluedCredits(text: string, span: Span): Span[] {
   const found: Span[] = []
   const part = text.slice(span.start, span.end)
-  for (const match of part.matchAll(/(?<=\p{Ll}[.!?“”])(?=\p{Lu}|@|\()/gu)) {
+  for (const match of part.matchAll(/(?<=\p{Ll}[.!?“”])(?=[\p{Lu}@(])/gu)) {
     const start = span.start + match.index
     if (found.at(-1) && start < (found.at(-1)?.end ?? 0)) continue
     const credit = findCredit(text, { start, end: Math.min(span.end, start + 120) })

@@ -39,22 +39,51 @@ export function longestLabelBefore(
   labels: readonly string[],
   end: number,
 ): string | null {
-  let longest: string | null = null
-  for (const label of labels) {
-    if (longest !== null && label.length <= longest.length) continue
+  const candidates = indexOf(labels).byLast.get(text.charAt(end - 1))
+  const found = candidates?.find((label) => {
     const start = end - label.length
-    if (start >= 0 && text.startsWith(label, start) && isWordEdge(text, start)) longest = label
-  }
-  return longest
+    return start >= 0 && text.startsWith(label, start) && isWordEdge(text, start)
+  })
+  return found ?? null
 }
 
 /** The longest label that starts at the offset, as whole words; null when none does. */
 export function longestLabelAt(text: string, labels: readonly string[], at: number): string | null {
-  let longest: string | null = null
-  for (const label of labels) {
-    if (longest !== null && label.length <= longest.length) continue
-    if (text.startsWith(label, at) && isWordEdge(text, at) && isWordEdge(text, at + label.length))
-      longest = label
+  const candidates = indexOf(labels).byFirst.get(text.charAt(at))
+  const found = candidates?.find(
+    (label) =>
+      text.startsWith(label, at) && isWordEdge(text, at) && isWordEdge(text, at + label.length),
+  )
+  return found ?? null
+}
+
+/** The labels of a set by their first and last letters, the longest first. */
+interface LabelIndex {
+  readonly byFirst: ReadonlyMap<string, readonly string[]>
+  readonly byLast: ReadonlyMap<string, readonly string[]>
+}
+
+const indexes = new WeakMap<readonly string[], LabelIndex>()
+
+/** Made once for each set: pages ask for labels at every word. */
+function indexOf(labels: readonly string[]): LabelIndex {
+  const known = indexes.get(labels)
+  if (known) return known
+  const longestFirst = [...labels].sort((a, b) => b.length - a.length)
+  const made = {
+    byFirst: grouped(longestFirst, (label) => label.charAt(0)),
+    byLast: grouped(longestFirst, (label) => label.slice(-1)),
   }
-  return longest
+  indexes.set(labels, made)
+  return made
+}
+
+function grouped(labels: readonly string[], key: (label: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const label of labels) {
+    const group = groups.get(key(label))
+    if (group) group.push(label)
+    else groups.set(key(label), [label])
+  }
+  return groups
 }

@@ -1,3 +1,4 @@
+import { isLetterOrDigitAt } from './letters.ts'
 import type { Span } from './span.ts'
 
 /** The word (from separator to separator) that starts at or after `from`; null past `to`. */
@@ -46,6 +47,14 @@ export function backWords(
     start = word.start
   }
   return start
+}
+
+/** The word without the marks around it; empty when it has no letter or digit. */
+export function bareWord(text: string, word: Span): string {
+  let { start, end } = word
+  while (start < end && !isLetterOrDigitAt(text, start)) start++
+  while (end > start && !isLetterOrDigitAt(text, end - 1)) end--
+  return text.slice(start, end)
 }
 
 function isSeparator(code: number): boolean {
