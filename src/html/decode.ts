@@ -1,6 +1,6 @@
 /** How far from its start a page may declare its encoding. */
 const HEAD = 4_096
-const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(?<name>[a-z\d_:.-]{2,40})/iu
+const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?(?<name>[a-z\d_:.-]{2,40})/iu
 const XML_DECLARED = /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["'](?<name>[a-z\d_:.-]{2,40})/iu
 const HEADER = /charset\s*=\s*["']?(?<name>[a-z\d_:.-]{2,40})/iu
 
@@ -16,7 +16,7 @@ export function decodeHtml(bytes: Uint8Array, contentType?: string): string {
   const inPage = declared?.replace(/^utf-?16(?:le|be)?$/iu, 'utf-8')
   const told = [byteOrderMark(bytes), HEADER.exec(contentType ?? '')?.groups?.['name'], inPage]
   for (const name of told) {
-    const text = name == null ? null : decodeAs(bytes, name)
+    const text = name === null || name === undefined ? null : decodeAs(bytes, name)
     if (text !== null) return text
   }
   return decode(bytes, 'utf-8', true) ?? decode(bytes, 'windows-1252') ?? ''

@@ -82,7 +82,7 @@ function authorsOf(article: JsonValue): readonly Witness[] {
     .slice(0, 20)
     .flatMap((author) => {
       const name = author.kind === 'object' ? member(author, 'name') : author
-      const isPerson = !typesOf(author).some((type) => /Organization/u.test(type))
+      const isPerson = !typesOf(author).some((type) => type.includes('Organization'))
       return name ? witness('authors', name, isPerson ? 'json-ld' : ORGANIZATION) : []
     })
 }

@@ -13,7 +13,7 @@ export type JsonValue =
 
 /** Deeper nesting is given up: no article's data comes near. */
 const DEPTH = 100
-const SPACE = /(?:\s|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|\/\/[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>|[;,])*/uy
+const SPACE = /(?:[\s;,]|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|\/\/[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*/uy
 const WORD = /[^\s,;:[\]{}"']+/uy
 const PLAIN = /[^"\\]*/uy
 

@@ -1,6 +1,7 @@
 import type { Claim, Role } from '../draft.ts'
 import type { PublisherWords } from '../publisher.ts'
 import { findDates } from '../text/dates.ts'
+import { indexOfWords } from '../text/letters.ts'
 import { splitNames } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
 import { trimSpan } from '../text/span.ts'
@@ -8,9 +9,10 @@ import { trimSpan } from '../text/span.ts'
 /** What stands before names on their own line, in the languages that Icelandic outlets print. */
 const BEFORE_NAMES =
   /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Blaðamenn|Eftir|Af|By|Skrevet af|Text|Words)(?::| (?=\p{Lu}))\s*/u
-/** What follows them: a byline word and the rest of its line, a bar, an address. */
-const AFTER_NAMES =
-  /\s+(?:skrifar|skrifa|skrifaði|skrifuðu|reports?|writes?)(?=$|[\s.,:]).*$|\s*[|•·].*$|\s*\n.*$/su
+/** What may follow them on the line: a bar, another line. */
+const AFTER_NAMES = /[|•·\n]/u
+/** Byline words of other languages, and the past tense of old pages. */
+const BYLINE_WORDS = ['skrifar', 'skrifa', 'skrifaði', 'skrifuðu', 'reports', 'report', 'writes']
 const NAME_LENGTH = 60
 const NAME_WORDS = 6
 
@@ -24,8 +26,9 @@ const NAME_WORDS = 6
 export function nameClaims(text: string, line: Span): readonly Claim[] {
   const words = text.slice(line.start, line.end)
   const before = BEFORE_NAMES.exec(words)?.[0].length ?? 0
-  const after = AFTER_NAMES.exec(words.slice(before))?.index ?? words.length - before
-  const names = splitNames(text, { start: line.start + before, end: line.start + before + after })
+  const ends = [words.search(AFTER_NAMES), ...BYLINE_WORDS.map((one) => indexOfWords(words, one))]
+  const end = Math.min(words.length, ...ends.filter((at) => at >= before))
+  const names = splitNames(text, { start: line.start + before, end: line.start + end })
   const claims: Claim[] = []
   let start = line.start
   for (const span of names.filter((name) => isName(text.slice(name.start, name.end)))) {
@@ -63,17 +66,23 @@ export function dateClaims(text: string, line: Span, words: PublisherWords): rea
   return filled(text, [...claims, ...restClaims(text, { start, end: line.end }, words)])
 }
 
-/** What stands between dates: a section's label, or nothing worth a name. */
+/** What stands beside dates: a section's label, where it is known or opens a line of bars. */
 function restClaims(text: string, rest: Span, words: PublisherWords): readonly Claim[] {
-  const bar = text.slice(rest.start, rest.end).search(/[|•·,\n]/u)
+  const bar = text.slice(rest.start, rest.end).search(/[|•·\n]/u)
   const end = bar === -1 ? rest.end : rest.start + bar
   const first = trimSpan(text, { start: rest.start, end })
-  if (!words.sections.includes(text.slice(first.start, first.end)))
-    return [{ role: 'furniture', span: rest }]
+  const label = text.slice(first.start, first.end)
+  const opensLine =
+    bar > 0 && /^\p{Lu}[\p{L} /&]{1,30}$/u.test(label) && isLineStart(text, rest.start)
+  if (!opensLine && !words.sections.includes(label)) return [{ role: 'furniture', span: rest }]
   return [
     { role: 'section', span: first },
     { role: 'furniture', span: { start: first.end, end: rest.end } },
   ]
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text[at - 1] === '\n'
 }
 
 function filled(text: string, claims: readonly Claim[]): readonly Claim[] {

@@ -42,6 +42,20 @@ export interface OutlineList {
 /** Looks for a layout's parts; null where one of its signs is missing. */
 export function outline(page: Page, select: Select, layout: HtmlLayout): Outline | null {
   if (!(layout.signs ?? []).every((sign) => select(sign).length > 0)) return null
+  const all = (selectors: Selectors = []): readonly Element[] => selectors.flatMap(select)
+  const parts = partsOf(page, select, layout)
+  return {
+    layout,
+    parts,
+    ...figuresOf(select, layout, parts.body),
+    lists: (layout.lists ?? []).map((lists) => outlineList(lists, all)),
+    cut: all(layout.cut),
+    boxes: outermost(inside(parts.body, all(layout.boxes))),
+    isPaywalled: all(layout.paywall).length > 0,
+  }
+}
+
+function partsOf(page: Page, select: Select, layout: HtmlLayout): Outline['parts'] {
   const readable = (selectors: Selectors = []): readonly Element[] => {
     for (const one of selectors) {
       const found = select(one).filter((element) => hasText(page, element))
@@ -49,37 +63,40 @@ export function outline(page: Page, select: Select, layout: HtmlLayout): Outline
     }
     return []
   }
-  const body = readable(layout.body)
-  const inBody = (found: readonly Element[]): readonly Element[] =>
-    found.filter((one) => body.some((part) => isWithin(part, one)))
+  return {
+    headline: readable(layout.headline).slice(0, 1),
+    section: readable(layout.section).slice(0, 1),
+    authors: readable(layout.authors),
+    timestamp: readable(layout.timestamp).slice(0, 1),
+    updated: readable(layout.updated).slice(0, 1),
+    lead: readable(layout.lead),
+    tags: readable(layout.tags),
+    body: readable(layout.body),
+  }
+}
+
+/** A picture of the body counts where it holds an image or words; embedded players hold neither. */
+function figuresOf(
+  select: Select,
+  { figures = {} }: HtmlLayout,
+  body: readonly Element[],
+): Pick<Outline, 'figures' | 'captions' | 'credits'> {
   const all = (selectors: Selectors = []): readonly Element[] => selectors.flatMap(select)
-  const lead = first(layout.figures?.lead, select)
-  const captions = all(layout.figures?.caption)
-  const credits = all(layout.figures?.credit)
+  const captions = all(figures.caption)
+  const credits = all(figures.credit)
   const pictures = [...select('img'), ...captions, ...credits]
-  const further = outermost(sorted(inBody(all(layout.figures?.inBody)))).filter(
+  const lead = first(figures.lead, select)
+  const further = outermost(inside(body, all(figures.inBody))).filter(
     (one) => one !== lead && pictures.some((picture) => isWithin(one, picture)),
   )
-  return {
-    layout,
-    parts: {
-      headline: readable(layout.headline).slice(0, 1),
-      section: readable(layout.section).slice(0, 1),
-      authors: readable(layout.authors),
-      timestamp: readable(layout.timestamp).slice(0, 1),
-      updated: readable(layout.updated).slice(0, 1),
-      lead: readable(layout.lead),
-      tags: readable(layout.tags),
-      body,
-    },
-    figures: [lead, ...further],
-    captions,
-    credits,
-    lists: (layout.lists ?? []).map((lists) => outlineList(lists, all)),
-    cut: all(layout.cut),
-    boxes: outermost(sorted(inBody(all(layout.boxes)))),
-    isPaywalled: all(layout.paywall).length > 0,
-  }
+  return { figures: [lead, ...further], captions, credits }
+}
+
+/** Those that stand inside of some others, in page order. */
+function inside(outer: readonly Element[], elements: readonly Element[]): readonly Element[] {
+  return elements
+    .filter((one) => outer.some((part) => isWithin(part, one)))
+    .sort((a, b) => a.order - b.order)
 }
 
 function outlineList(
@@ -120,20 +137,24 @@ export function isWhole({ parts, isPaywalled, layout }: Outline): boolean {
 }
 
 /** Every element whose edges part what it holds from what stands around it. */
-export function edgesOf({ parts, figures, captions, credits, lists, cut, boxes }: Outline) {
-  const edges = new Set<Element>([...captions, ...credits, ...cut, ...boxes])
-  for (const list of [...Object.values(parts), ...lists.flatMap((one) => Object.values(one))])
-    for (const element of list) edges.add(element)
-  for (const figure of figures) if (figure) edges.add(figure)
-  return edges
+export function edgesOf(found: Outline): ReadonlySet<Element> {
+  const { parts, figures, captions, credits, lists, cut, boxes } = found
+  const inLists = lists.flatMap((one) => [
+    ...one.headings,
+    ...one.items,
+    ...one.titles,
+    ...one.summaries,
+    ...one.sections,
+    ...one.authors,
+    ...one.timestamps,
+  ])
+  const pictures = figures.flatMap((one) => one ?? [])
+  const inParts = Object.values(parts).flat()
+  return new Set([...inParts, ...pictures, ...captions, ...credits, ...inLists, ...cut, ...boxes])
 }
 
 function hasText(page: Page, element: Element): boolean {
   return /\S/u.test(textOf(page, element))
-}
-
-function sorted(elements: readonly Element[]): readonly Element[] {
-  return [...elements].sort((a, b) => a.order - b.order)
 }
 
 /** Without those that stand inside of another one; in page order already. */

@@ -1,9 +1,10 @@
 import type { Piece, Segment, Source } from '../text/source.ts'
 import { sourceFromPieces } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
+import type { BlockPlace, BlockWriter } from './block-writer.ts'
+import { newWriter, part, write } from './block-writer.ts'
 import { exactPieces } from './exact-pieces.ts'
-import type { Element, Page, TextToken } from './page.ts'
-import { isBlank } from './page.ts'
+import type { Element, Page } from './page.ts'
 
 /** A stretch that reads as one paragraph, heading or label: between two edges of blocks. */
 export interface Block {
@@ -67,7 +68,7 @@ export function blockPieces(page: Page): readonly (readonly Piece[])[] {
 }
 
 function walk(page: Page, options: ReadingOptions): Walk {
-  const writer: Writer = { pieces: [], owners: [], blocks: [], gap: 'block', open: null }
+  const writer = newWriter()
   const blockAt = new Int32Array(page.tokens.length).fill(-1)
   const walk = { page, options, writer, blockAt, marks: marksOf(page, options) }
   for (const range of readingOrder(page, options.postponed)) {
@@ -77,23 +78,10 @@ function walk(page: Page, options: ReadingOptions): Walk {
   return walk
 }
 
-interface Writer {
-  readonly pieces: Piece[]
-  /** The block of each piece; -1 for those between blocks. */
-  readonly owners: number[]
-  readonly blocks: { readonly token: number; readonly part?: string }[]
-  /** What parts the next text from the last one. */
-  gap: Gap
-  open: number | null
-}
-
-/** `cell`: of a table's row, which reads as one line. */
-type Gap = 'none' | 'cell' | 'line' | 'block'
-
 interface Walk {
   readonly page: Page
   readonly options: ReadingOptions
-  readonly writer: Writer
+  readonly writer: BlockWriter
   readonly blockAt: Int32Array
   readonly marks: Uint8Array
 }
@@ -125,15 +113,13 @@ function readingOrder(page: Page, postponed: ReadingOptions['postponed']): reado
 }
 
 function readRange(walk: Walk, range: Span): void {
-  const { page, options, writer, blockAt, marks } = walk
+  const { page, options, writer, marks } = walk
   let exact = 0
   for (let at = range.start; at < range.end; at++) {
     const token = page.tokens[at]
     if (!token) return
     if (token.kind === 'text') {
-      if (exact === 0) write(writer, token, at)
-      else for (const piece of exactPieces(page.html, token)) write(writer, piece, at)
-      blockAt[at] = writer.open ?? -1
+      writeAt(walk, { token: at }, exact > 0 ? exactPieces(page.html, token) : [token])
     } else if (token.flow === 'hidden') {
       for (const insert of options.inserts.get(at) ?? []) writeInsert(walk, insert, at)
       at = token.close
@@ -158,53 +144,22 @@ function marksOf(page: Page, { edges, exact }: ReadingOptions): Uint8Array {
   return marks
 }
 
-/** Two line breaks in a row part paragraphs. */
-function part(writer: Writer, gap: Exclude<Gap, 'none'>): void {
-  if (writer.gap === 'block') return
-  const twice = gap === 'line' && writer.gap === 'line'
-  if (gap === 'block' || twice) writer.gap = 'block'
-  else if (writer.gap === 'none' || writer.gap === 'cell') writer.gap = gap
-  if (writer.gap === 'block') writer.open = null
+function writeInsert(walk: Walk, insert: Insert, token: number): void {
+  part(walk.writer, 'block')
+  writeAt(walk, { token, part: insert.part }, insert.pieces)
+  part(walk.writer, 'block')
 }
 
-function writeInsert({ writer, blockAt }: Walk, insert: Insert, token: number): void {
-  part(writer, 'block')
-  for (const piece of insert.pieces) write(writer, piece, token, insert.part)
-  blockAt[token] = writer.open ?? -1
-  part(writer, 'block')
-}
-
-function write(writer: Writer, piece: TextToken | Piece, token: number, name?: string): void {
-  if (piece.text !== undefined && isBlank(piece.text)) {
-    if (writer.gap === 'none') push(writer, piece)
-    return
-  }
-  if (writer.gap !== 'none' && !startsLine(piece))
-    push(writer, { start: piece.start, end: piece.start, text: writer.gap === 'cell' ? ' ' : '\n' })
-  writer.gap = 'none'
-  if (writer.open === null) {
-    writer.open = writer.blocks.length
-    writer.blocks.push(name === undefined ? { token } : { token, part: name })
-  }
-  push(writer, piece)
-}
-
-/** Text that begins with a line break parts itself from what stands before it. */
-function startsLine({ text = '' }: TextToken | Piece): boolean {
-  const code = text.charCodeAt(0)
-  return code === 10 || code === 13
-}
-
-function push(writer: Writer, piece: TextToken | Piece): void {
-  writer.pieces.push(piece)
-  writer.owners.push(writer.open ?? -1)
+function writeAt({ writer, blockAt }: Walk, place: BlockPlace, pieces: readonly Piece[]): void {
+  write(writer, place, pieces)
+  blockAt[place.token] = writer.open ?? -1
 }
 
 /**
  * Where each block stands in the clean text. Segments follow the pieces in order, though not every
  * piece has one (a lone soft hyphen leaves nothing), so both are walked together.
  */
-function blockSpans(source: Source, { pieces, owners, blocks }: Writer): readonly Span[] {
+function blockSpans(source: Source, { pieces, owners, blocks }: BlockWriter): readonly Span[] {
   const { segments, text } = source
   const starts = new Int32Array(blocks.length).fill(-1)
   const ends = new Int32Array(blocks.length)

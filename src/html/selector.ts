@@ -26,7 +26,7 @@ export interface Step {
 /** From left to right; the last step is the element that is wanted. */
 export type Path = readonly Step[]
 
-const NAME = /(?:[\p{L}_-]|[^\0-\x7F])(?:[\p{L}\p{N}_-]|[^\0-\x7F])*/uy
+const NAME = /[\p{L}_-][\p{L}\p{N}_-]*/uy
 const COMBINATOR = /[ \t\n\r]*(?<mark>[>+~,]|(?=[^ \t\n\r>+~,]))[ \t\n\r]*/uy
 const ATTRIBUTE =
   /\[[ \t]*(?<name>[\p{L}_:-][\p{L}\p{N}_:.-]*)[ \t]*(?:(?<operator>[~^$*|]?=)[ \t]*(?:"(?<double>[^"\\]*)"|'(?<single>[^'\\]*)'|(?<bare>[\p{L}_-][\p{L}\p{N}_-]*))[ \t]*)?\]/uy

@@ -1,4 +1,5 @@
 import { definePublisher } from '../publisher.ts'
+import { sectionLabels } from './section-labels.ts'
 
 /** What Icelandic news pages have in common: the fallback where the outlet is not known. */
 export const generic = definePublisher({
@@ -17,17 +18,7 @@ export const generic = definePublisher({
       moreNews: ['Fleiri fréttir'],
       end: ['Sjá meira'],
     },
-    sections: [
-      'Innlent',
-      'Erlent',
-      'Viðskipti',
-      'Íþróttir',
-      'Sport',
-      'Menning',
-      'Skoðun',
-      'Lífið',
-      'Veður',
-    ],
+    sections: sectionLabels,
     menu: [],
     furniture: [],
     paywall: [],

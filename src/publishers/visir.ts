@@ -1,53 +1,7 @@
 import { definePublisher } from '../publisher.ts'
 import { visirLayouts } from './layouts/visir.ts'
+import { sectionLabels } from './section-labels.ts'
 
-/** Labels of the sections, as printed before headlines and after the titles of lists. */
-const SECTIONS = [
-  'Innlent',
-  'Erlent',
-  'Fréttir',
-  'Viðskipti',
-  'Viðskipti innlent',
-  'Viðskipti erlent',
-  'Atvinnulíf',
-  'Neytendur',
-  'Innherji',
-  'Umræðan',
-  'Klinkið',
-  'Sport',
-  'Fótbolti',
-  'Enski boltinn',
-  'Íslenski boltinn',
-  'Körfubolti',
-  'Handbolti',
-  'Golf',
-  'Formúla 1',
-  'Rafíþróttir',
-  'Veiði',
-  'Lífið',
-  'Lífið samstarf',
-  'Menning',
-  'Bíó og sjónvarp',
-  'Tónlist',
-  'Gagnrýni',
-  'Glamour',
-  'Makamál',
-  'Tíska og hönnun',
-  'Leikjavísir',
-  'Matur',
-  'Heilsa',
-  'Heilsuvísir',
-  'Áskorun',
-  'Bílar',
-  'Skoðun',
-  'Bakþankar',
-  'Fastir pennar',
-  'Veður',
-  'Samstarf',
-  'Jól',
-  'Stjórnmál',
-  'Kosningar 2024',
-] as const
 
 /** Menu entries that are no section label of an article. */
 const MENU = [
@@ -156,7 +110,7 @@ export const visir = definePublisher({
       moreNews: ['Fleiri fréttir'],
       end: ['Sjá meira'],
     },
-    sections: SECTIONS,
+    sections: sectionLabels,
     menu: MENU,
     furniture: [
       { start: '×' },
@@ -211,6 +165,19 @@ export const visir = definePublisher({
       { pattern: /\p{L} skrifar? \d{1,2}\. \p{Ll}+ \d{4} \d{1,2}:\d\d/u, weight: 2 },
       { pattern: /(?:Glamour ){2}/u, weight: 2 },
       { pattern: /^date \d{4}-\d\d-\d\d\s/u, weight: 1 },
+      { pattern: /\p{L} skrifar?\n/u, weight: 1 },
+      { pattern: /Sjá meira\n×/u, weight: 1 },
+      {
+        pattern:
+          /(?:Enski boltinn|Íslenski boltinn|Bíó og sjónvarp|Viðskipti innlent|Viðskipti erlent|Innherji|Formúla 1|Tíska og hönnun|Makamál)/u,
+        weight: 1,
+      },
+      { pattern: /(?:Nýjustu greinar eftir höfund|Vinsælt í flokknum|@(?:syn|visir)\.is)/u, weight: 3 },
+      {
+        pattern:
+          /(?:Innlent|Erlent|Sport|Lífið|boltinn|innlent)\s\d{1,2}\.\d{1,2}\.\d{4} \d\d:\d\d/u,
+        weight: 3,
+      },
     ],
   },
   counts: { mostRead: 10, moreNews: 30 },
