@@ -8,7 +8,7 @@ const SECTION_GENRES: Readonly<Record<string, Genre>> = {
   Skoðun: 'opinion',
 }
 /** Opinion pieces end in who wrote them, as a sentence of its own. */
-const WRITER = /(?:^|[\s.!?“”])Höfund(?:ur er|ar eru) /u
+const WRITER = /(?:^|[\s.!?“”])Höfund(?:ur er|ar eru) (?:[^.!?]|\.(?= \p{Ll})){1,250}[.!?]?$/u
 
 interface GenreInput {
   readonly section: string | null

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { zonesOf } from './draft.ts'
+import { listSpans } from './landmarks.ts'
 import { isOpeningAt } from './text/letters.ts'
 import type { Repetition } from './text/repetition.ts'
 import { repeatedBefore } from './text/repetition.ts'
@@ -47,8 +47,10 @@ export function repeatedHeadlineEndingAt(draft: Draft, part: Span): Repetition |
 }
 
 function listsSpan(draft: Draft): Span | null {
-  const first = zonesOf(draft, 'list-heading').find(({ list }) => list !== 'related')
-  return first ? { start: first.span.end, end: draft.source.text.length } : null
+  const lists = listSpans(draft).filter(({ heading }) => heading.list !== 'related')
+  const first = lists[0]
+  const last = lists.at(-1)
+  return first && last ? { start: first.span.end, end: last.span.end } : null
 }
 
 /** Without the separator before a word. */

@@ -16,8 +16,10 @@ describe.each(pages)('$name', (page) => {
   const fields = Object.keys(page.expected).filter((key) => !NOTES.has(key))
 
   it('is an article or not, as expected', () => {
-    const expected = page.expected['ok'] === false ? page.expected['error'] : 'article'
-    expect(result.ok ? 'article' : result.error.code, traceTable(result)).toBe(expected)
+    const expected =
+      page.expected['ok'] === false ? (page.expected['error'] ?? 'refused') : 'article'
+    const code = expected === 'refused' ? 'refused' : errorCode(result)
+    expect(result.ok ? 'article' : code, traceTable(result)).toBe(expected)
   })
 
   it.each(fields.filter((field) => !(field in known)))('%s', (field) => {
@@ -66,4 +68,8 @@ function untiled({ source, zones }: ReturnType<typeof readFixture>['trace']): st
 
 function valueOf(article: object, field: string): unknown {
   return Reflect.get(article, field)
+}
+
+function errorCode(result: ReturnType<typeof readFixture>): string {
+  return result.ok ? 'article' : result.error.code
 }

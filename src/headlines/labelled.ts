@@ -1,5 +1,5 @@
 import { isLabelAt } from '../text/labels.ts'
-import { isWordEdge } from '../text/letters.ts'
+import { isOpeningAt, isWordEdge } from '../text/letters.ts'
 import type { Span } from '../text/span.ts'
 import { wordBefore, wordsOf } from '../text/word-spans.ts'
 
@@ -143,7 +143,18 @@ function nodeFor(text: string, { run, label, before }: Link): Node | null {
   const ending = last ? text.slice(last.start, last.end) : ''
   if (words.length === 0 || ending === '' || JOINING.has(ending)) return null
   const length = label.end - label.start
-  const cost = (words.length === 1 ? 0.4 : 0) + (LEADING.has(ending) ? 0.6 : 0)
+  const cost =
+    (words.length === 1 ? 0.4 : 0) +
+    (LEADING.has(ending) ? 0.6 : 0) +
+    (startsWithLabel(text, { start: words[0]?.start ?? 0, end: label.start }, label) ? 0.05 : 0)
   const score = 1 - cost + length / 1000
   return { label, score: (before?.score ?? 0) + score, count: (before?.count ?? 0) + 1, before }
+}
+
+/** A title that opens with the label and then a capital is more likely the label twice. */
+function startsWithLabel(text: string, title: Span, label: Span): boolean {
+  const name = text.slice(label.start, label.end)
+  return (
+    text.startsWith(`${name} `, title.start) && isOpeningAt(text, title.start + name.length + 1)
+  )
 }

@@ -4,6 +4,7 @@ import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
 import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
 import { findCredit } from '../text/credits.ts'
 import { linesOf } from '../text/lines.ts'
+import { endsSentence, sentenceEnds } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { wordsOf } from '../text/word-spans.ts'
 
@@ -23,6 +24,8 @@ export const image: Pass = { name: 'image', run }
 const REACH = 600
 /** A caption line of more words than this would be a paragraph. */
 const CAPTION_WORDS = 60
+/** A credit alone on its line is no longer. */
+const SHORT_LINE = 3
 /** How often a credit of this form, found in running text, is the lead image's. */
 const CONFIDENCE = {
   bracket: 0.99,
@@ -33,6 +36,8 @@ const CONFIDENCE = {
   initials: 0.8,
 } as const
 const LEAD_IMAGE = 0
+/** Captions are one to three sentences; what follows more of them is no name of a photographer. */
+const CAPTION_SENTENCES = 3
 
 function run(draft: Draft): Draft {
   if (draft.zones.some(({ role }) => role === 'caption' || role === 'credit' || role === 'body'))
@@ -58,8 +63,16 @@ function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
       ...pair(caption, { start: caption.end, end: second.end }),
     ]
   }
-  const credit = creditAtEnd(text, first) ?? photographerAtEnd(text, first)
+  const credit =
+    creditAtEnd(text, first) ?? photographerAtEnd(text, first) ?? shortLine(text, first)
   return credit ? pair({ start: first.start, end: credit.start }, credit) : []
+}
+
+/** A line of a few words above the text, which is no sentence, is a credit alone: `Íslensk getspá`. */
+function shortLine(text: string, line: Span): Span | null {
+  const words = wordsOf(text, line, SHORT_LINE + 1)
+  if (words.length > SHORT_LINE || endsSentence(text, line.end)) return null
+  return /[:“”"]/u.test(text.slice(line.start, line.end)) ? null : line
 }
 
 function pair(caption: Span, credit: Span, confidence = 1): Claim[] {
@@ -75,7 +88,8 @@ function inText(draft: Draft, part: Span): Claim[] {
   const body = repeatedBody(draft)
   const edge = Math.min(body?.start ?? part.end, repeatedTail(draft) ?? part.end)
   const within = { start: part.start, end: Math.min(edge, part.start + REACH) }
-  const credit = findCredit(text, within)
+  const near = sentenceEnds(text, within, CAPTION_SENTENCES).at(-1) ?? within.end
+  const credit = findCredit(text, within, near)
   if (!credit) return []
   const confidence = CONFIDENCE[credit.form]
   return pair({ start: part.start, end: credit.span.start }, credit.span, confidence)

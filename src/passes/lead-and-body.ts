@@ -1,13 +1,15 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
+import { boundaryScores } from '../headlines/boundary-scores.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
 import { findGluedCredits } from '../text/glued-credits.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
 import { endsText, lastSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { trimSpan } from '../text/span.ts'
-import { isTagLine } from '../text/tag-runs.ts'
+import { isTagLine, splitTagRun } from '../text/tag-runs.ts'
+import { wordsOf } from '../text/word-spans.ts'
 
 /**
  * Claims the lead and the body, and leaves what follows them to the tags.
@@ -23,7 +25,11 @@ export const leadAndBody: Pass = { name: 'lead-and-body', run }
 
 /** How often a body that ends at its last sentence's end ends there indeed. */
 const END_CONFIDENCE = 0.95
+/** The same where its last sentence has no full stop. */
+const OPEN_END_CONFIDENCE = 0.7
 
+/** Tags that no list knows are no longer, in words. */
+const TAG_WORDS = 4
 /** Captions glued to their credits may close a body; they are looked for this near to its end. */
 const NEAR = 600
 
@@ -73,7 +79,8 @@ function hasNoLead(draft: Draft): boolean {
 function onLines(draft: Draft, parts: readonly Span[]): Draft {
   const { text } = draft.source
   const lines = parts.flatMap((part) => linesOf(text, part))
-  const end = lines.findLastIndex((line) => !isTagLine(text, line)) + 1
+  const last = lines.at(-1)
+  const end = last && isTagLine(text, last) ? lines.length - 1 : lines.length
   const tags = repeatedTail(draft)
   const paragraphs = lines.filter((line, index) =>
     tags === null ? index < Math.max(1, end) : line.start < tags,
@@ -135,10 +142,32 @@ function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): T
   const end = Math.max(lastSentenceEnd(text, last), glued.at(-1)?.end ?? 0)
   if (end > last.start) {
     const signed = signatureEnd(text, end, last.end)
-    const isTags = isTagLine(text, trimSpan(text, { start: signed, end: last.end }))
-    return { offset: isTags ? signed : last.end, confidence: END_CONFIDENCE }
+    const rest = trimSpan(text, { start: signed, end: last.end })
+    const [first] = isTagLine(text, rest) ? splitTagRun(text, rest, () => false) : []
+    if (first && !isSentence(text, first.span))
+      return { offset: signed, confidence: END_CONFIDENCE }
+    if (first) return { offset: first.span.end, confidence: OPEN_END_CONFIDENCE }
+    const offset = tailStart(draft) < text.length ? openEnd(text, rest) : last.end
+    return { offset, confidence: OPEN_END_CONFIDENCE }
   }
   return { offset: parts.length > 1 ? last.start : last.end, confidence: END_CONFIDENCE }
+}
+
+/** A first "tag" of so many words is a last sentence without a full stop. */
+function isSentence(text: string, span: Span): boolean {
+  return wordsOf(text, span, TAG_WORDS + 1).length > TAG_WORDS
+}
+
+/**
+ * The end of a last sentence without a full stop, before tags: the first gap that reads like the
+ * border between two texts, and behind which all can be tags; the rest's end when there is none.
+ */
+function openEnd(text: string, rest: Span): number {
+  const border = boundaryScores(text.slice(rest.start, rest.end)).find(
+    ({ offset, probability }) =>
+      probability > 0.5 && isTagLine(text, { start: rest.start + offset, end: rest.end }),
+  )
+  return border ? rest.start + border.offset - 1 : rest.end
 }
 
 /** Old pages are signed with initials behind the last sentence: `- sm` (visir/hljodfaerasmidur). */

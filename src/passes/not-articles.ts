@@ -3,6 +3,7 @@ import { report, wholeOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { findDates } from '../text/dates.ts'
 import { longestLabelBefore } from '../text/labels.ts'
+import { linesOf } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -12,12 +13,18 @@ import type { Span } from '../text/span.ts'
  *   … um aðra helgi. Innlent 4.9.2025 10:12 Hryssan Perla … Lífið 28.8.2025 19:40 Heimsmeistari …
  *                    ^^^^^^^^^^^^^^^^^^^^^^ label and time   ^^^^^^^^^^^^^^^^^^^^^ and again
  *
- * It claims nothing: a page that is no article keeps its text as leftovers.
+ * A byline with a time makes an article of any page, tables and all (visir/leikjatafla-med-stimplum).
+ * This pass claims nothing: a page that is no article keeps its text as leftovers.
  */
 export const notArticles: Pass = { name: 'not-articles', run }
 
 /** Fewer labelled times may stand on an article's page. */
 const LEAST = 2
+/** A byline without a time stands this near to the page's start. */
+const HEAD = 300
+/** A front page has this many lines at least, and this share of them are labels. */
+const FRONT_LINES = 8
+const FRONT_SHARE = 0.4
 
 function run(draft: Draft): Draft {
   const mark = markOf(draft)
@@ -30,6 +37,7 @@ interface Mark {
 }
 
 function markOf(draft: Draft): Mark | null {
+  if (hasByline(draft)) return null
   const { text } = draft.source
   const listing = draft.publisher.words.listings.find((words) => text.includes(words))
   const times = labelledTimes(draft)
@@ -39,9 +47,23 @@ function markOf(draft: Draft): Mark | null {
       span: times[0] ?? wholeOf(draft),
     }
   }
-  if (listing === undefined || hasByline(draft)) return null
+  if (listing === undefined) return frontPage(draft)
   const at = text.indexOf(listing)
   return { why: `it says "${listing}"`, span: { start: at, end: at + listing.length } }
+}
+
+/** Lines of titles and labels in turn, with no byline: a front page. */
+function frontPage(draft: Draft): Mark | null {
+  const { text } = draft.source
+  const lines = linesOf(text, wholeOf(draft))
+  const labels = lines.filter(({ start, end }) =>
+    draft.publisher.words.sections.includes(text.slice(start, end)),
+  )
+  const isList = lines.length >= FRONT_LINES && labels.length >= lines.length * FRONT_SHARE
+  const hasTime = findDates(text, { limit: 8 }).some(({ hasClock }) => hasClock)
+  return isList && !hasTime
+    ? { why: 'it lists titles with their sections', span: wholeOf(draft) }
+    : null
 }
 
 /** Times printed right behind a section's label: `Innlent 4.9.2025 10:12`. */
@@ -54,10 +76,16 @@ function labelledTimes(draft: Draft): Span[] {
     .filter(({ start }) => longestLabelBefore(text, sections, start - 1) !== null)
 }
 
-/** A byline word with a time behind it, as only articles have. */
+/** A byline word with a time behind it, or a line of byline near the top, as only articles have. */
 function hasByline(draft: Draft): boolean {
   const { one, many } = draft.publisher.words.byline
   const words = [...one, ...many]
+  const head = draft.source.text.slice(0, HEAD)
+  const lines = words.reduce(
+    (sum, word) => sum + draft.source.text.split(` ${word}\n`).length - 1,
+    0,
+  )
+  if (lines === 1 && words.some((word) => head.includes(` ${word}\n`))) return true
   return findDates(draft.source.text, { limit: 60 }).some(({ span }) =>
     words.some((word) => draft.source.text.endsWith(` ${word} `, span.start)),
   )

@@ -182,12 +182,20 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
 const AGENCY_WORDS: ReadonlySet<string> = new Set(AGENCIES)
 const LABEL_WORDS: ReadonlySet<string> = new Set(LABELS)
 
+/** A site's name before or behind a slash: `Fótbolti.net`. */
+const SITE = /^\p{L}[\p{L}\p{N}-]{1,30}\.(?:is|net|com|org)$/iu
+
 /** Most words in one agency's name. */
 export const AGENCY_LENGTH = 3
 
 /** Whether the words, joined by single spaces, are an agency; case is ignored. */
 export function isAgency(words: string): boolean {
   return AGENCY_WORDS.has(words.toLowerCase())
+}
+
+/** Whether the words may be the telling part of a chain: an agency, a label, or a site's name. */
+export function isChainMark(words: string): boolean {
+  return isAgency(words) || isPictureLabel(words) || SITE.test(words)
 }
 
 /** Whether an agency's name is also a word of running text. */

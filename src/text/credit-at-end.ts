@@ -9,6 +9,9 @@ import { wordBefore } from './word-spans.ts'
 /** A credit is no longer than this many words. */
 const LONGEST = 12
 
+/** A full stop that belongs to the credit: `Vísir/Hjördís L.`, `Mynd/Verkís hf.` */
+const SHORTENED = /\/[^/.]{1,40} (?:\p{Lu}|ehf|hf|ohf|sf)\.$/u
+
 /**
  * The credit that closes a line, behind a caption or alone; null when the line is plain text.
  *
@@ -18,18 +21,26 @@ const LONGEST = 12
  *                                          ^^^^^^
  */
 export function creditAtEnd(text: string, line: Span): Span | null {
-  if (endsSentence(text, line.end) && text[line.end - 1] !== ')') return null
+  const closed = endsSentence(text, line.end) && text[line.end - 1] !== ')'
+  if (closed && !SHORTENED.test(text.slice(line.start, line.end))) return null
   return gluedCredit(text, line) ?? spacedCredit(text, line)
 }
 
 /** Right behind a full stop or closing quote, without a blank. */
 function gluedCredit(text: string, line: Span): Span | null {
   for (let at = line.end - 1; at > line.start && line.end - at < 80; at--) {
-    if (!'.!?“”"'.includes(text.charAt(at - 1)) || text[at] === ' ' || text[at] === '.') continue
+    if (text[at] === ' ' || text[at] === '.') continue
     const span = { start: at, end: line.end }
+    if (isInnerCapital(text, at) && isCredit(text, span)) return span
+    if (!'.!?“”"'.includes(text.charAt(at - 1))) continue
     if (isCredit(text, span) || isGluedName(text.slice(at, line.end).split(' '))) return span
   }
   return null
+}
+
+/** A capital right behind a small letter: two texts were glued there (`… ermi útVísir/Hjördís`). */
+function isInnerCapital(text: string, at: number): boolean {
+  return /^\p{Ll}\p{Lu}/u.test(text.slice(at - 1, at + 1))
 }
 
 /** The longest run of last words that is one credit. */

@@ -1,4 +1,5 @@
 import { AGENCY_LENGTH, isAgency } from './agencies.ts'
+import { isDefiniteNoun } from './definite-nouns.ts'
 import { givenName } from './given-names.ts'
 import { isOpeningAt } from './letters.ts'
 import { capitalisation } from './lexicon.ts'
@@ -18,7 +19,7 @@ const LONGEST = 3
  *         ^^^^^^^^^^^
  */
 export function creditEnd(text: string, start: number, limit: number): number {
-  const words = wordsOf(text, { start, end: endOfLine(text, start, limit) }, LONGEST + 3)
+  const words = wordsOf(text, { start, end: endOfLine(text, start, limit) }, LONGEST + 4)
   const first = words[0]
   if (!first) return start
   const agency = agencyLength(text, words)
@@ -57,7 +58,8 @@ function continuesName(text: string, before: Span | undefined, word: Span | unde
   if (!before || !word) return false
   const previous = text.slice(before.start, before.end)
   const form = text.slice(word.start, word.end)
-  if (/[.,:;!?]$/u.test(previous) && !/^\p{Lu}\.$/u.test(previous)) return false
+  if (/[.,:;!?]$/u.test(previous) && !INITIAL.test(previous)) return false
+  if (INITIAL.test(form) || COMPANY.test(form)) return true
   return caseOf(previous) === caseOf(form)
 }
 
@@ -66,15 +68,21 @@ function caseOf(word: string): 'small' | 'capitals' | 'capitalised' {
   return /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(word) ? 'capitals' : 'capitalised'
 }
 
+const INITIAL = /^\p{Lu}\.$/u
+/** What ends a company's name. */
+const COMPANY = /^(?:ehf|hf|ohf|sf|ses|bs)\.$/u
+
 /** How well the words read as one name, in rough log odds: photographers go by one word or two. */
 function nameScore(text: string, words: readonly Span[]): number {
   const forms = words.map(({ start, end }) => text.slice(start, end))
   const first = forms[0] ?? ''
   const last = forms.at(-1) ?? ''
+  if (forms.length > 1 && (INITIAL.test(last) || COMPANY.test(last))) return 4
   if (forms.length === 1) return caseOf(first) === 'capitalised' ? 1 : 0
   if (caseOf(first) !== 'capitalised') return 2 * forms.length
   if (patronymic(last) === 'nominative') return forms.length === 2 ? 1.5 : 0
   if (forms.length === 2 && givenName(last) !== null) return 0.5
+  if (isDefiniteNoun(last)) return -2
   const foreign = givenName(first) === null && capitalisation(last) !== 'lower'
   return forms.length === 2 ? (foreign ? 1.2 : 0) : -1
 }
@@ -84,11 +92,14 @@ function openingScore(text: string, words: readonly Span[], limit: number): numb
   const first = words[0]
   if (!first) return 2
   if (!isOpeningAt(text, first.start)) return -6
+  if (words.length < 3 && words.at(-1)?.end === limit) return -3
   const form = bareWord(text, first)
   if (!/^\p{Lu}/u.test(form)) return 2
   const written = capitalisation(form)
   if (written === 'lower' || written === 'mostly-lower') return 3
-  if (givenName(form) === null) return patronymic(form) === null ? 0.5 : -4
+  const given = givenName(form)
+  if (given === 'oblique') return -2
+  if (given === null) return patronymic(form) === null ? (isDefiniteNoun(form) ? 2.5 : 0.5) : -4
   return nameOpening(text, words, limit)
 }
 
@@ -102,6 +113,9 @@ function nameOpening(text: string, words: readonly Span[], limit: number): numbe
   const after = words[given]
   if (given === -1 || !after) return 0.5 + named
   const next = bareWord(text, after)
-  if (patronymic(next) !== null) return 1.2 + 0.4 * given + named
+  if (patronymic(next) !== null) {
+    const verb = words[given + 1]
+    return verb && /^\p{Lu}/u.test(bareWord(text, verb)) ? -3 : 1.2 + 0.4 * given + named
+  }
   return /^\p{Ll}/u.test(next) ? 1.5 + named : -3 + named
 }

@@ -23,6 +23,8 @@ export interface FindDatesOptions {
   readonly limit?: number
 }
 
+/** `þri.` is a weekday cut short; behind a whole one (`á föstudag.`) a full stop ends a sentence. */
+const LONGEST_ABBREVIATION = 5
 const weekdayPattern = new RegExp(`(${letter}{3,16})(?:\\.?,?${blank}{1,2})`, 'uy')
 const wordBeforePattern = new RegExp(`(${letter}{3,16})[.,]{0,2}${blank}{1,2}$`, 'u')
 const labelPattern = new RegExp(`^(?:${dateLabels.join('|')})(?::|(?=${blank}))${blank}{0,3}`, 'iu')
@@ -111,7 +113,10 @@ function isCalendarDay({ year, month, day }: DayReading): boolean {
 function skipWeekday(text: string, at: number): number {
   weekdayPattern.lastIndex = at
   const match = weekdayPattern.exec(text)
-  return match && isWeekday(match[1] ?? '') ? at + match[0].length : at
+  const word = match?.[1] ?? ''
+  if (!match || !isWeekday(word)) return at
+  const endsSentence = match[0].charAt(word.length) === '.' && word.length > LONGEST_ABBREVIATION
+  return endsSentence ? at : at + match[0].length
 }
 
 /** Reads the date whose first digits begin at `bounds.end`: from a word before them, or from them. */

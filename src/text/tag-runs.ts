@@ -5,8 +5,9 @@ import { capitalisation, lexiconEntry } from './lexicon.ts'
 import { patronymic } from './patronymics.ts'
 import { endsText } from './sentences.ts'
 import type { Span } from './span.ts'
+import { isTagName } from './tag-names.ts'
 import { hashForm } from './tokens.ts'
-import { wordsOf } from './word-spans.ts'
+import { bareWord, wordsOf } from './word-spans.ts'
 
 /** A tag in a run that nothing parts, and how sure its edges are. */
 export interface TagSpan {
@@ -21,6 +22,13 @@ const MOST_WORDS = 24
 /** How often a border between two tags is right: beside a known name, and by the rules alone. */
 const BESIDE_KNOWN = 0.98
 const BY_RULE = 0.92
+/** A line of so few words, and no verb, may be tags with few capitals: `Kaup og sala fyrirtækja`. */
+const FEW_WORDS = 12
+const VERBS = new Set(
+  'er var eru voru verður verða varð urðu hefur hafa hafði höfðu segir segja sagði sögðu fer fara fór fóru kemur koma kom komu má þarf vill vilja mun munu skal getur geta gat gátu fékk fær fá fengu vann vinnur unnu tók tekur tóku gerði gerir stendur stóð liggur lá heitir fannst finnst þykir þótti lést lætur lét'.split(
+    ' ',
+  ),
+)
 /** Words after which a tag goes on: `Besta deild karla í körfubolta`. */
 const JOINERS = new Set(
   'og í á um við með frá til af fyrir úr hjá og of the de la von van & -'.split(' '),
@@ -73,7 +81,7 @@ function knownLength(
     const name = text.slice(start, end)
     const next = words[count]
     if (next && (!isUpperAt(text, next.start) || (count === 1 && joinsName(text, words)))) continue
-    if (isKnown(name) || isGazetteerName(name)) return count
+    if (isKnown(name) || isGazetteerName(name) || isTagName(name)) return count
   }
   return 0
 }
@@ -115,7 +123,16 @@ function joins(previous: string, word: string, isHead: boolean): boolean {
   if (given === 'nominative' && isName && !/^\p{Lu}+$/u.test(word)) return written !== 'either'
   if (isHead && HEADS.has(previous.toLowerCase()) && isName) return true
   if (isHead && isCommon(previous) && isGenitive(word)) return true
+  if (isHead && /(?:deild|bikar|keppni|mót)$/u.test(previous) && /^\p{Lu}{2,}$/u.test(word))
+    return true
+  if (isHead && isForeign(previous) && isForeign(word)) return true
   return isName && runsOn(previous, word)
+}
+
+/** A word that no count knows, without Icelandic letters or endings: a foreigner's first or last name. */
+function isForeign(word: string): boolean {
+  if (capitalisation(word) !== 'unknown' || !/^\p{Lu}[a-z]+$/u.test(word)) return false
+  return !/(?:ar|ir|ur|inn|in|an|un|ing|mal|spil|bolti|keppni|flug|hald)$/u.test(word)
 }
 
 function isCommon(word: string): boolean {
@@ -137,16 +154,19 @@ function isGenitive(word: string): boolean {
 function runsOn(previous: string, word: string): boolean {
   const before = (lexiconEntry(hashForm(previous)) >> 4) & 3
   const after = (lexiconEntry(hashForm(word)) >> 6) & 3
-  return before + after >= 4 && before > 0 && after > 0
+  if (before < 2) return false
+  return after > 0 || (before === 3 && capitalisation(word) === 'unknown')
 }
 
 /** Whether a line can be tags: few words, a good part of them capitalised, and no sentence. */
 export function isTagLine(text: string, line: Span): boolean {
-  if (endsText(text, line.end) || !isUpperAt(text, line.start)) return false
   const part = text.slice(line.start, line.end)
+  if (endsText(text, line.end) || !/^(?:\p{Lu}|\d{1,2}\. \p{L})/u.test(part)) return false
   if (/[:,;–-]$|^Höfund(?:ur er|ar eru) |https?:|www\.|\p{Ll}[.!?] /u.test(part)) return false
+  if (part.includes(':') && !/^\p{Lu}\p{L}+: \p{Lu}/u.test(part)) return false
   const words = wordsOf(text, line, MOST_WORDS + 1)
   if (words.length > MOST_WORDS) return false
   const capitals = words.filter(({ start }) => isUpperAt(text, start)).length
-  return capitals * 3 >= words.length
+  if (capitals * 3 >= words.length) return true
+  return words.length <= FEW_WORDS && !words.some((word) => VERBS.has(bareWord(text, word)))
 }
