@@ -12,7 +12,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['text/'],
   ['article', 'issue', 'publisher'],
   ['draft', 'options', 'genre', 'witnesses'],
-  ['result', 'format-issue', 'landmarks', 'headline-twin', 'menu-entry'],
+  ['result', 'format-issue', 'landmarks'],
+  ['headline-twin', 'menu-entry'],
   ['evidence', 'outcome'],
   ['findings'],
   ['pictures', 'list-items'],
@@ -37,6 +38,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['schema', 'ingest/', 'cli/'],
   franc: ['language'],
   commander: ['cli/'],
+  'cli-progress': ['cli/'],
+  piscina: ['ingest/'],
+  warcio: ['ingest/'],
+  libsql: ['ingest/'],
+  'hyparquet-writer': ['ingest/'],
   'node:': ['ingest/', 'cli/'],
 }
 
