@@ -20,7 +20,6 @@ import type { PackedKeys } from '../src/text/packed-keys.ts'
 import { fitPlatt } from './names/platt.ts'
 import type { Outcome, Platt } from './names/platt.ts'
 import {
-  cutAtCapitals,
   halfOf,
   leadSentences,
   readHeadlines,
@@ -35,6 +34,7 @@ const target = new URL('../src/text/name-ranker.generated.ts', import.meta.url)
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const zero = 31
 const passes = 8
+const seeds = [11, 111, 211, 311]
 const sentencePasses = 2
 const rate = 0.15
 const l2 = 3e-4
@@ -109,10 +109,17 @@ function learn({ weights, squares, uses }: Model, full: Example, random: () => n
   })
 }
 
+/** The average of several trainings, each with its own order and names: their whims cancel out. */
+function train(material: Material, pool: NamePool): Float32Array {
+  const models = seeds.map((seed) => trainOnce(material, pool, seed))
+  return new Float32Array(1 << featureBits).map(
+    (_, at) => models.reduce((sum, weights) => sum + (weights[at] ?? 0), 0) / models.length,
+  )
+}
+
 /** Trains on each headline `passes` times, each time with another name; averages the later passes. */
-function train({ headlines, sentences }: Material, pool: NamePool): Float32Array {
-  const random = seeded(11)
-  const cut = cutAtCapitals(sentences)
+function trainOnce({ headlines, sentences }: Material, pool: NamePool, seed: number): Float32Array {
+  const random = seeded(seed)
   const size = 1 << featureBits
   const model: Model = {
     weights: new Float32Array(size),
@@ -121,10 +128,7 @@ function train({ headlines, sentences }: Material, pool: NamePool): Float32Array
   }
   const average = new Float32Array(size)
   for (let pass = 0; pass < passes; pass += 1) {
-    const lines =
-      pass < sentencePasses
-        ? [...sentences, ...headlines, ...cut.filter(() => random() < 0.15)]
-        : [...headlines, ...cut.filter(() => random() < 0.15)]
+    const lines = pass < sentencePasses ? [...sentences, ...headlines] : headlines
     for (const line of shuffled(lines, random)) {
       const byline = sampleByline(line, pool, { random, enrich: true })
       for (const one of examples(byline)) learn(model, one, random)

@@ -100,6 +100,7 @@ export function readHeadlines(data: string): Headline[] {
     day >= testFrom ? 'test' : day >= devFrom ? 'dev' : 'train'
   return [
     ...dated.map(([day = '', , , text = '', lead = '']) => ({ text, lead, part: partOf(day) })),
+    ...corpusHeadlines(data),
     ...rows('headlines-older.tsv').map(([, , , text = '']) => ({
       text,
       lead: '',
@@ -108,12 +109,19 @@ export function readHeadlines(data: string): Headline[] {
   ].filter(({ text }) => text.includes(' '))
 }
 
+/** What has no full stop in the corpus of sentences: headlines, mostly. */
+function corpusHeadlines(data: string): Headline[] {
+  return readLines(join(data, 'greynircorpus-sentences.txt'))
+    .filter((line) => !/[.:]$/u.test(line) && line.length < 120)
+    .map((text) => ({ text, lead: '', part: 'train' }))
+}
+
 /** Short sentences of bodies without their full stop: they end in names as headlines do. */
 export function readSentences(data: string): string[] {
   return readLines(join(data, 'sentences.txt')).filter(isPlain).map(withoutStop)
 }
 
-/** The sentences of leads, chosen and cut in the same way. */
+/** The sentences of leads, chosen in the same way. */
 export function leadSentences(headlines: readonly Headline[]): string[] {
   return headlines
     .flatMap(({ lead }) => lead.split(/(?<=\p{Ll}{3}\.) (?=\p{Lu})/u))
@@ -157,20 +165,7 @@ function isCapital(word: string): boolean {
   return usage === 'capital' || usage === 'unknown' || usage === 'mostly-capital'
 }
 
-/**
- * Sentences cut after a capitalised word or two that a preposition governs: they end in names and
- * places as headlines do.
- */
-export function cutAtCapitals(sentences: readonly string[]): string[] {
-  const governed =
-    / (?:á|í|til|frá|um|við|hjá|með|fyrir|gegn|af|úr|undir|yfir|eftir|að|vegna|utan|gagnvart) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?= \p{Ll})/gu
-  return sentences.flatMap((sentence) =>
-    [...sentence.matchAll(governed)]
-      .slice(-1)
-      .map((match) => sentence.slice(0, match.index + match[0].length)),
-  )
-}
-
+/** Words of ASCII letters that news text writes small, with a capital. */
 function shortWords(data: string): string[] {
   return readLines(join(data, 'word-counts.tsv'))
     .map((line) => line.split('\t'))

@@ -54,12 +54,17 @@ const declensions: readonly Declension[] = [
 const lengthMarks = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const vowel = /[aáeéiíoóuúyýæö]/u
 const letters = /^\p{L}+$/u
-let unpacked: ReadonlySet<string> | undefined
+
+interface Cache {
+  names?: ReadonlySet<string>
+  byLastLetter?: ReadonlyMap<string, readonly Declension[]>
+}
+
+const cache: Cache = {}
 
 /** The register, lower case; unpacked at the first question and then kept. */
 export function givenNames(): ReadonlySet<string> {
-  unpacked ??= unpack(packedGivenNames)
-  return unpacked
+  return (cache.names ??= unpack(packedGivenNames))
 }
 
 /**
@@ -78,7 +83,23 @@ export function givenNameLower(word: string): NameCase | null {
   const names = givenNames()
   if (names.has(word)) return 'nominative'
   if (word.length < 3 || !letters.test(word)) return null
-  return declensions.some((declension) => leadsToName(word, declension, names)) ? 'oblique' : null
+  cache.byLastLetter ??= groupByLastLetter()
+  const possible = cache.byLastLetter.get(word.charAt(word.length - 1)) ?? withoutEnding
+  return possible.some((declension) => leadsToName(word, declension, names)) ? 'oblique' : null
+}
+
+const withoutEnding = declensions.filter(([oblique]) => oblique === '')
+
+/** The declensions a word may follow by its last letter; those without an ending fit every word. */
+function groupByLastLetter(): ReadonlyMap<string, readonly Declension[]> {
+  const last = ([oblique]: Declension): string => oblique.charAt(oblique.length - 1)
+  const letters = new Set(declensions.map(last))
+  return new Map(
+    [...letters].map((letter) => [
+      letter,
+      declensions.filter((one) => last(one) === letter || last(one) === ''),
+    ]),
+  )
 }
 
 function leadsToName(

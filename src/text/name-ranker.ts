@@ -15,14 +15,14 @@ export interface NameChoice {
 const { scale, slope, offset } = nameRankerData
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const zero = 31
-let unpacked: Int8Array | undefined
+const cache: { weights?: Int8Array } = {}
 
 /** Chooses among the names of 1 to `most` words that end the run; `most` is at least 1. */
 export function rankName(
   run: NameRun,
   { most, place }: { readonly most: number; readonly place: NamePlace },
 ): NameChoice {
-  const weights = (unpacked ??= unpack())
+  const weights = (cache.weights ??= unpack())
   const facts = runFacts(run, place)
   const features = new Int32Array(featureCount)
   const scores = new Int32Array(longestName + 1)

@@ -63,6 +63,8 @@ const trailing = '.,:;!?)]"“”\'’«»‘…|'
 const leading = '„"“”\'([«»‚‘’'
 const capitalShapes = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const allCapitals = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
+/** `EES-samningi`, `Exit-jeppa`: a common noun after the hyphen; Korean names have short ones. */
+const compound = /-\p{Ll}{4,}$/u
 const foreignLetter = /[^aábdðeéfghiíjklmnoóprstuúvxyýþæö]/iu
 const initial = /^(?:\p{Lu}\p{M}?\.?|(?:\p{Lu}\p{M}?\.){2,3}|Þ[hj]\.)$/u
 const prefixed = /^(?:al|el|d|ibn|de|O)[-'’]\p{Lu}\p{L}+$/u
@@ -164,6 +166,7 @@ function lowerKind(core: string): number {
 
 function capitalKind(core: string, entry: number, capitals: boolean): number {
   if (core.length === 1) return NameKind.initial
+  if (compound.test(core)) return NameKind.other
   if (!capitals && allCapitals.test(core)) return NameKind.acronym
   const asPatronymic = patronymic(core)
   if (asPatronymic !== null) {
