@@ -1,0 +1,44 @@
+/**
+ * Times the parser on one core, all in one run: the seed page, a whole page, a page with a megabyte of
+ * body. The measure beside it is `JSON.parse` of the finished article. Run: npm run bench
+ */
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { Bench } from 'tinybench'
+import { parseArticle } from '../src/index.ts'
+
+const page = (name: string): string => readFileSync(`fixtures/visir/${name}.txt`, 'utf8')
+const seed = page('kim-lofar-russum')
+const article = JSON.stringify(parseArticle(seed).article)
+const long = seed.replace('Innrásarstríð Rússa', 'Veðrið var gott um allt land. '.repeat(35_000))
+const pages: Record<string, string> = {
+  'seed page': seed,
+  'whole page, one line': page('safnadarbill-heil-sida'),
+  'block page, lines': page('hjolabraut'),
+  'page of 1 MB': long,
+}
+
+const bench = new Bench({ time: 1500, warmupTime: 500 })
+for (const [name, text] of Object.entries(pages)) bench.add(name, () => parseArticle(text))
+bench.add('JSON.parse of the seed article', () => {
+  JSON.parse(article)
+})
+await bench.run()
+
+/** The median; 0 when the task did not run. */
+function microseconds(name: string): number {
+  const result = bench.getTask(name)?.result
+  return result && 'latency' in result ? result.latency.p50 * 1000 : 0
+}
+
+const base = microseconds('JSON.parse of the seed article')
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, medians`)
+console.table(
+  bench.tasks.map(({ name }) => ({
+    page: name,
+    kB: Math.round((pages[name] ?? article).length / 100) / 10,
+    'µs a page': Math.round(microseconds(name)),
+    'pages a second': Math.round(1e6 / microseconds(name)),
+    'times JSON.parse': Math.round((microseconds(name) / base) * 10) / 10,
+  })),
+)
