@@ -10,6 +10,7 @@ const doors = {
   language: 'src/language.ts',
   publishers: 'src/publishers/index.ts',
   feed: 'src/feed/index.ts',
+  ingest: 'src/ingest/index.ts',
 }
 
 /**
@@ -22,6 +23,9 @@ const tables = Object.fromEntries(
     .map((path) => [`tables/${path.replace(/^.*[\\/]|\.ts$/gu, '')}`, join('src', path)]),
 )
 
+/** What runs by itself: the command, and what each worker of `ingest` runs. */
+const programs = { cli: 'src/cli/main.ts', 'ingest-worker': 'src/ingest/worker.ts' }
+
 const shared: Options = {
   target: 'es2022',
   platform: 'neutral',
@@ -30,11 +34,24 @@ const shared: Options = {
   // modules looks for it.
   removeNodeProtocol: false,
   external: [/^node:/u],
+  // Icelandic letters as themselves, not as escapes.
+  esbuildOptions: (options) => {
+    options.charset = 'utf8'
+    // Comments stay in the sources; names stay, so that a stack trace can be read.
+    options.minifyWhitespace = true
+    options.minifySyntax = true
+  },
 }
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { ...doors, ...tables, cli: 'src/cli/main.ts' } },
-  { ...shared, format: 'cjs', entry: { ...doors, ...tables } },
+  { ...shared, format: 'esm', entry: { ...doors, ...tables, ...programs } },
+  {
+    ...shared,
+    format: 'cjs',
+    entry: { ...doors, ...tables },
+    // A module of this kind knows its place by another name; either leads to the package.
+    define: { 'import.meta.url': '__filename' },
+  },
   {
     format: ['esm', 'cjs'],
     entry: doors,

@@ -15,6 +15,7 @@ const CODE: Readonly<Record<string, number>> = {
   './language': 10,
   './publishers': 20,
   './feed': 20,
+  './ingest': 120,
 }
 const TABLES = [
   { name: 'weights and lexicon', holds: ['weights', 'lexicon'], ceiling: 180 },

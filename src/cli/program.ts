@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { checkCommand } from './check.ts'
+import { filterCommand } from './filter.ts'
+import { ingestCommand } from './ingest.ts'
 import type { Io } from './io.ts'
 import { parseCommand } from './parse.ts'
 
@@ -18,7 +20,7 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     .exitOverride()
   if (args.includes('--version') || args.includes('-V')) program.version(version())
   else program.option('-V, --version', 'output the version number')
-  for (const command of [parseCommand(io), checkCommand(io)])
+  for (const command of [parseCommand(io), checkCommand(io), ingestCommand(io), filterCommand(io)])
     program.addCommand(command.copyInheritedSettings(program))
   try {
     await program.parseAsync(args, { from: 'user' })

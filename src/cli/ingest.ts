@@ -1,0 +1,173 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import process from 'node:process'
+import type { IngestOptions, IngestReport } from '../ingest/index.ts'
+import { fieldsOf, readSize } from './filter.ts'
+import { watchHealth } from './ingest-health.ts'
+import type { HealthFlags } from './ingest-health.ts'
+import { showProgress } from './ingest-progress.ts'
+import { printSummary } from './ingest-summary.ts'
+import type { Io } from './io.ts'
+import { publisherOption } from './parse-page.ts'
+
+interface IngestFlags extends HealthFlags {
+  readonly output: string
+  readonly as?: 'text' | 'html' | 'jsonl' | 'warc' | 'feed'
+  readonly textField: string
+  readonly htmlField: string
+  readonly urlField: string
+  readonly idField: string
+  readonly publisher?: string
+  readonly workers?: number
+  readonly pageTimeout: number
+  readonly errors?: string
+  readonly maxLost: number
+  readonly force?: true
+  readonly restart?: true
+  readonly quiet?: true
+  readonly json?: true
+}
+
+const EXIT = { failed: 1, wrongUse: 2, lost: 3, fell: 4, interrupted: 130 }
+/** Failures that another call with other arguments cures. */
+const WRONG_USE = new Set(['no-input', 'unknown-output', 'output-exists', 'inputs-changed'])
+
+/** `frettagrein ingest`: whole collections into one file. */
+export function ingestCommand(io: Io): Command {
+  const command = withOptions(
+    new Command('ingest')
+      .description(
+        'Parse whole collections: files, folders, patterns, or - for the standard input; text, HTML,\n' +
+          'JSON lines, WARC and feeds, also with .gz. A run that was stopped goes on when repeated.',
+      )
+      .argument('<input...>', 'what to read')
+      .addHelpText(
+        'after',
+        '\nExit codes: 0 all well, 1 failed, 2 wrong use, 3 pages were lost, 4 a field fell.',
+      ),
+  )
+  return command.action(async (inputs: readonly string[], flags: IngestFlags) => {
+    const publisher = await publisherOption(flags.publisher)
+    if (!publisher) return command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    const { IngestError } = await import('../ingest/index.ts')
+    try {
+      await runIngest(inputs, flags, { io, publisher })
+    } catch (error) {
+      if (!(error instanceof IngestError)) throw error
+      io.err(`error: ${error.message}\n`)
+      io.exit(WRONG_USE.has(error.code) ? EXIT.wrongUse : EXIT.failed)
+    }
+  })
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .requiredOption('-o, --output <file>', 'where to: .jsonl, .jsonl.gz, .db (SQLite) or .parquet')
+    .addOption(
+      new Option('--as <format>', 'read every input as this').choices([
+        'text',
+        'html',
+        'jsonl',
+        'warc',
+        'feed',
+      ]),
+    )
+    .option('--text-field <name>', 'of JSON lines: the member that holds flat text', 'text')
+    .option('--html-field <name>', 'of JSON lines: the member that holds HTML; preferred', 'html')
+    .option('--url-field <name>', 'of JSON lines: the member that holds the address', 'url')
+    .option('--id-field <name>', 'of JSON lines: the member kept as source.id', 'id')
+    .option('--publisher <id>', 'whose pages they are, whatever they look like; or generic')
+    .option('--workers <number>', 'threads that parse; as many as cores when left out', readCount)
+    .option('--page-timeout <seconds>', 'how long one page may take', readSize, 30)
+    .option('--errors <file>', 'where to write what was lost, as JSON lines')
+    .option('--max-lost <pages>', 'exit 3 when more pages are lost', readCount, 0)
+    .option(
+      '--baseline <file>',
+      'compare how full each field was with the run before; keep this one',
+    )
+    .option('--max-fall <share>', 'how far a field may fall, from 0 to 1', readShare, 0.3)
+    .option('--accept', 'take the figures of this run as the baseline, whatever fell')
+    .option('--force', 'write over an output that is there')
+    .option('--restart', 'begin anew instead of going on where a run stopped')
+    .option('--quiet', 'print nothing but errors')
+    .option('--json', 'print the summary as JSON')
+}
+
+async function runIngest(
+  inputs: readonly string[],
+  flags: IngestFlags,
+  { io, publisher }: { readonly io: Io; readonly publisher: IngestOptions },
+): Promise<void> {
+  const { ingest } = await import('../ingest/index.ts')
+  const health = await watchHealth(flags)
+  const stop = stopOnInterrupt(io)
+  const progress = await showProgress(io, flags.quiet === true)
+  try {
+    const report = await ingest(inputs, flags.output, {
+      ...publisher,
+      ...(flags.as && { format: flags.as }),
+      ...(flags.workers !== undefined && { workers: flags.workers }),
+      ...(flags.errors !== undefined && { errors: flags.errors }),
+      fields: fieldsOf(flags),
+      pageTimeout: flags.pageTimeout * 1000,
+      force: flags.force === true,
+      restart: flags.restart === true,
+      signal: stop.signal,
+      stdin: io.stdin,
+      onProgress: progress.show,
+    })
+    progress.end()
+    await tellOutcome(report, flags, { io, health })
+  } finally {
+    progress.end()
+    stop.end()
+  }
+}
+
+async function tellOutcome(
+  report: IngestReport,
+  flags: IngestFlags,
+  { io, health }: { readonly io: Io; readonly health: Awaited<ReturnType<typeof watchHealth>> },
+): Promise<void> {
+  if (report.state === 'stopped') {
+    io.err(
+      `Stopped after ${String(report.tally.entries)} entries. The same command goes on from there.\n`,
+    )
+    io.exit(EXIT.interrupted)
+    return
+  }
+  const verdict = await health(report.tally)
+  printSummary(report, verdict, { io, flags })
+  const lost = Object.values(report.tally.lost).reduce((sum, count) => sum + count, 0)
+  if (lost > flags.maxLost) io.exit(EXIT.lost)
+  if (verdict.falls.length > 0) io.exit(EXIT.fell)
+}
+
+/** The first Ctrl-C finishes the batches under way, the second ends the process. */
+function stopOnInterrupt(io: Io): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController()
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted)
+    io.err('\nStopping: the batches under way are finished. Once more to end at once.\n')
+    controller.abort()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  const end = (): void => {
+    process.removeListener('SIGINT', stop)
+    process.removeListener('SIGTERM', stop)
+  }
+  return { signal: controller.signal, end }
+}
+
+function readCount(value: string): number {
+  const count = Number(value)
+  if (!Number.isSafeInteger(count) || count < 0 || value.trim() === '')
+    throw new InvalidArgumentError('Write a whole number.')
+  return count
+}
+
+function readShare(value: string): number {
+  const share = Number(value)
+  if (!(share > 0 && share <= 1)) throw new InvalidArgumentError('Write a share from 0 to 1.')
+  return share
+}

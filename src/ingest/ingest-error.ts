@@ -1,0 +1,22 @@
+/** Why a run did not begin or could not go on. */
+export type IngestFailure =
+  | 'missing-package'
+  | 'no-input'
+  | 'unknown-output'
+  | 'output-exists'
+  | 'output-locked'
+  | 'inputs-changed'
+  | 'bad-baseline'
+  | 'write-failed'
+  | 'worker-failed'
+
+/** The failure of a run as a whole; what is wrong with single pages is counted, never thrown. */
+export class IngestError extends Error {
+  override readonly name = 'IngestError'
+  readonly code: IngestFailure
+
+  constructor(code: IngestFailure, message: string) {
+    super(message)
+    this.code = code
+  }
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { ISSUE_SEVERITY } from '../issue.ts'
+import { articleSchema } from '../schema.ts'
+import { SCHEMA_VERSION } from './record.ts'
+
+const span = z.strictObject({ start: z.int(), end: z.int() })
+const issue = z.strictObject({
+  code: z.enum(Object.keys(ISSUE_SEVERITY)),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  path: z.string().optional(),
+  span: span.optional(),
+})
+const head = {
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  parser: z.string().regex(/^frettagrein@\S+$/u),
+  source: z.strictObject({
+    file: z.string(),
+    line: z.int().positive().nullable(),
+    offset: z.int().nonnegative().nullable(),
+    id: z.string().nullable(),
+    url: z.string().nullable(),
+  }),
+}
+/** A draft has every key; what stands in it need not be an article's. */
+const draft = z.strictObject(
+  Object.fromEntries(Object.keys(articleSchema.shape).map((key) => [key, z.unknown()])),
+)
+
+/**
+ * The shape of a line of output.
+ *
+ * @example
+ * for await (const line of lines) recordSchema.parse(JSON.parse(line))
+ */
+export const recordSchema = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ...head,
+    ok: z.literal(true),
+    article: articleSchema,
+    error: z.null(),
+    warnings: z.array(issue),
+  }),
+  z.strictObject({
+    ...head,
+    ok: z.literal(false),
+    article: draft,
+    error: issue,
+    warnings: z.array(issue),
+  }),
+])
