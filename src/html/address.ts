@@ -1,5 +1,5 @@
 import type { Element } from './page.ts'
-import { attribute, isWithin } from './page.ts'
+import { attribute, elementsIn } from './page.ts'
 import type { Select } from './select.ts'
 
 /**
@@ -24,8 +24,7 @@ export function imageWithin(
   element: Element,
   base: string,
 ): { readonly url: string; readonly image: Element } | null {
-  for (const image of select('img')) {
-    if (!isWithin(element, image)) continue
+  for (const image of elementsIn(element, select('img'))) {
     for (const name of IMAGE_SOURCES) {
       const url = absolute(attribute(image, name), base)
       if (url !== null) return { url, image }

@@ -2,17 +2,19 @@ import type { Claim, Witness } from '../draft.ts'
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import type { ParseOptions } from '../options.ts'
-import type { HtmlLayout, Publisher } from '../publisher.ts'
+import type { Publisher } from '../publisher.ts'
 import type { Source } from '../text/source.ts'
 import { absolute, imageWithin } from './address.ts'
 import { claimsFor } from './claims.ts'
 import type { Embedded } from './embedded.ts'
 import { readEmbedded } from './embedded.ts'
+import { genericOutline } from './generic-outline.ts'
 import { ownAddresses } from './find-owner.ts'
 import type { HtmlLimits } from './limits.ts'
 import { metadataWitnesses } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { edgesOf, fit, isWhole, outline } from './outline.ts'
+import { whyNoBody } from './no-body.ts'
 import type { Element, Page } from './page.ts'
 import { attribute, isWithin } from './page.ts'
 import { readBlocks } from './reading.ts'
@@ -49,14 +51,18 @@ export function readArticlePage(
     postponed: postponedIn(found),
     inserts: embedded.inserts,
   })
-  const zones = claimsFor(reading, found, { words: publisher.words, base, links: select('a') })
+  // Flat text that came in by the wrong door: the passes read it as they always do.
+  const isFlat = page.elements.length === 0
+  const zones = isFlat
+    ? []
+    : claimsFor(reading, found, { words: publisher.words, base, links: select('a') })
   const own = [...embedded.witnesses, ...timeWitnesses(found), ...pictures(found, select, base)]
   const context = { page, select, publisher, distrust: layout.distrust ?? [], base }
   return {
     source: reading.source,
     zones,
     witnesses: metadataWitnesses(context, own),
-    issues: isWalled(found, zones) ? [PAYWALLED] : [],
+    issues: issuesOf(found, zones, () => whyNoBody(page, select, reading.source.text)),
     layout: layout.name,
   }
 }
@@ -72,33 +78,19 @@ function bestOutline(page: Page, select: Select, publisher: Publisher): Outline 
     (one, other) => (one && fit(one) >= fit(other) ? one : other),
     null,
   )
-  return best ?? outlines[0] ?? outline(page, select, BARE) ?? EMPTY
+  return best ?? genericOutline(page, select)
 }
 
-const BARE: HtmlLayout = { name: 'bare', headline: ['h1'], body: ['article', 'main'] }
-const EMPTY: Outline = {
-  layout: BARE,
-  parts: {
-    headline: [],
-    section: [],
-    authors: [],
-    timestamp: [],
-    updated: [],
-    lead: [],
-    tags: [],
-    body: [],
-  },
-  figures: [],
-  captions: [],
-  credits: [],
-  lists: [],
-  cut: [],
-  boxes: [],
-  isPaywalled: false,
-}
-
-function isWalled({ isPaywalled }: Outline, zones: readonly Claim[]): boolean {
-  return isPaywalled && !zones.some(({ role }) => role === 'body')
+/** What is to be said of a page without a body: it is for subscribers, or why it has none. */
+function issuesOf(
+  { isPaywalled }: Outline,
+  zones: readonly Claim[],
+  why: () => Issue | null,
+): readonly Issue[] {
+  if (zones.some(({ role }) => role === 'body')) return []
+  if (isPaywalled) return [PAYWALLED]
+  const found = why()
+  return found ? [found] : []
 }
 
 /** The parts whose text holds several things. */

@@ -7,7 +7,7 @@ import { dateClaims, nameClaims } from './line-claims.ts'
 import { labelLists } from './list-labels.ts'
 import type { Outline } from './outline.ts'
 import type { Element } from './page.ts'
-import { isWithin } from './page.ts'
+import { elementsIn } from './page.ts'
 import type { Reading } from './reading.ts'
 
 /** What claims are made of besides the outline. */
@@ -44,9 +44,17 @@ export function claimsFor(
   labelHead(labels, outline, context.words)
   for (const element of outline.parts.lead) label(labels, element, { role: 'lead' })
   for (const element of outline.parts.tags) label(labels, element, { role: 'tag' })
-  if (outline.layout.json === undefined)
-    for (const element of outline.parts.body) label(labels, element, { role: 'body' })
+  if (outline.layout.json === undefined) labelBody(labels, outline)
   return claimsOf(labels, openBlocks(labels, outline))
+}
+
+function labelBody(labels: Labels, { parts, range }: Outline): void {
+  for (const element of parts.body)
+    for (const block of freeBlocks(labels, element)) {
+      const token = labels.reading.blocks[block]?.token ?? 0
+      if (!range || (range.start <= token && token < range.end))
+        labels.byBlock[block] = { role: 'body' }
+    }
 }
 
 function labelHead(labels: Labels, { parts }: Outline, words: PublisherWords): void {
@@ -83,14 +91,13 @@ function updateClaims(
 function labelFigures(labels: Labels, { figures, captions, credits }: Outline): void {
   figures.forEach((element, figure) => {
     if (!element) return
-    const inside = (elements: readonly Element[]): readonly Element[] =>
-      elements.filter((one) => isWithin(element, one))
-    for (const one of inside(credits)) label(labels, one, { role: 'credit', figure })
-    for (const one of inside(captions))
+    const ownCredits = elementsIn(element, credits)
+    for (const one of ownCredits) label(labels, one, { role: 'credit', figure })
+    for (const one of elementsIn(element, captions))
       for (const block of freeBlocks(labels, one))
         labels.byBlock[block] = captionClaims(labels.reading, block, {
           figure,
-          hasCredit: inside(credits).length > 0,
+          hasCredit: ownCredits.length > 0,
         })
     label(labels, element, { role: 'furniture' })
   })

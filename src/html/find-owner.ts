@@ -34,6 +34,7 @@ export function findOwner(page: Page, select: Select, options: ParseOptions): Fo
     const owner = known.find((one) => ownsAddress(one, address))
     if (owner) return { publisher: owner, by: 'link:canonical', certainty: 'stated', confidence: 1 }
   }
+  if (page.elements.length === 0) return findPublisher(page.html, url, known)
   const names = siteNames(page, select)
   const named = known.find(({ name, address }) =>
     [name.toLowerCase(), ...address.hosts].some((one) => names.includes(one)),

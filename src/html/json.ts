@@ -13,6 +13,8 @@ export type JsonValue =
 
 /** Deeper nesting is given up: no article's data comes near. */
 const DEPTH = 100
+/** Values of one script; real ones hold one, or a few. */
+const MOST = 200
 const SPACE = /(?:[\s;,]|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|\/\/[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*/uy
 const WORD = /[^\s,;:[\]{}"']+/uy
 const PLAIN = /[^"\\]*/uy
@@ -28,10 +30,9 @@ export function readJson(text: string, from = 0, to = text.length): readonly Jso
   for (;;) {
     skip(reader, SPACE)
     if (reader.at >= reader.end) return values
-    const before = reader.at
     const value = readValue(reader, 0)
-    if (value) values.push(value)
-    if (reader.at === before) reader.at++
+    if (!value || values.length >= MOST) return values
+    values.push(value)
   }
 }
 

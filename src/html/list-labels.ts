@@ -5,7 +5,7 @@ import type { Labels } from './block-claims.ts'
 import { label } from './block-claims.ts'
 import type { OutlineList } from './outline.ts'
 import type { Element } from './page.ts'
-import { attribute, isWithin } from './page.ts'
+import { attribute, elementsIn, isWithin } from './page.ts'
 
 /** A heading whose words name a list, and which list. */
 interface Heading {
@@ -61,8 +61,7 @@ function labelItem(
   { lists, item, list }: { lists: OutlineList; item: Element; list: ListName },
   { base, links }: { readonly base: string; readonly links: readonly Element[] },
 ): void {
-  const inItem = (elements: readonly Element[]): readonly Element[] =>
-    elements.filter((one) => isWithin(item, one))
+  const inItem = (elements: readonly Element[]): readonly Element[] => elementsIn(item, elements)
   const title = inItem(lists.titles)[0]
   if (!title) return
   const link = linkOf(title, item, links)
@@ -78,5 +77,5 @@ function labelItem(
 function linkOf(title: Element, item: Element, links: readonly Element[]): Element | undefined {
   for (let one: Element | null = title; one && one.order >= item.order; one = one.parent)
     if (one.name === 'a') return one
-  return links.find((link) => isWithin(title, link)) ?? links.find((link) => isWithin(item, link))
+  return elementsIn(title, links)[0] ?? elementsIn(item, links)[0]
 }

@@ -1,6 +1,7 @@
 import type { HtmlLayout, HtmlLists, Selectors } from '../publisher.ts'
+import type { Span } from '../text/span.ts'
 import type { Element, Page } from './page.ts'
-import { isWithin, textOf } from './page.ts'
+import { elementsIn, textOf } from './page.ts'
 import type { Select } from './select.ts'
 
 /** The parts of an article that are single elements, or plain lists of them. */
@@ -26,6 +27,8 @@ export interface Outline {
   readonly cut: readonly Element[]
   readonly boxes: readonly Element[]
   readonly isPaywalled: boolean
+  /** Tokens that the body lies in, where it is known by its text; its elements hold more. */
+  readonly range?: Span
 }
 
 /** The elements of link lists that look alike; which list an item is of is told later. */
@@ -41,8 +44,13 @@ export interface OutlineList {
 
 /** Looks for a layout's parts; null where one of its signs is missing. */
 export function outline(page: Page, select: Select, layout: HtmlLayout): Outline | null {
-  if (!(layout.signs ?? []).every((sign) => select(sign).length > 0)) return null
-  const all = (selectors: Selectors = []): readonly Element[] => selectors.flatMap(select)
+  const fits = (layout.signs ?? []).every((sign) => select(sign).length > 0)
+  return fits ? findParts(page, select, layout) : null
+}
+
+/** The parts that a layout finds, its signs aside. */
+export function findParts(page: Page, select: Select, layout: HtmlLayout): Outline {
+  const all = (selectors: Selectors = []): readonly Element[] => union(selectors, select)
   const parts = partsOf(page, select, layout)
   return {
     layout,
@@ -56,22 +64,22 @@ export function outline(page: Page, select: Select, layout: HtmlLayout): Outline
 }
 
 function partsOf(page: Page, select: Select, layout: HtmlLayout): Outline['parts'] {
-  const readable = (selectors: Selectors = []): readonly Element[] => {
+  const found = (selectors: Selectors = []): readonly Element[] => {
     for (const one of selectors) {
-      const found = select(one).filter((element) => hasText(page, element))
-      if (found.length > 0) return outermost(found)
+      const some = readable(page, select(one))
+      if (some.length > 0) return some
     }
     return []
   }
   return {
-    headline: readable(layout.headline).slice(0, 1),
-    section: readable(layout.section).slice(0, 1),
-    authors: readable(layout.authors),
-    timestamp: readable(layout.timestamp).slice(0, 1),
-    updated: readable(layout.updated).slice(0, 1),
-    lead: readable(layout.lead),
-    tags: readable(layout.tags),
-    body: readable(layout.body),
+    headline: found(layout.headline).slice(0, 1),
+    section: found(layout.section).slice(0, 1),
+    authors: found(layout.authors),
+    timestamp: found(layout.timestamp).slice(0, 1),
+    updated: found(layout.updated).slice(0, 1),
+    lead: found(layout.lead),
+    tags: found(layout.tags),
+    body: found(layout.body),
   }
 }
 
@@ -81,22 +89,26 @@ function figuresOf(
   { figures = {} }: HtmlLayout,
   body: readonly Element[],
 ): Pick<Outline, 'figures' | 'captions' | 'credits'> {
-  const all = (selectors: Selectors = []): readonly Element[] => selectors.flatMap(select)
-  const captions = all(figures.caption)
-  const credits = all(figures.credit)
-  const pictures = [...select('img'), ...captions, ...credits]
+  const captions = union(figures.caption, select)
+  const credits = union(figures.credit, select)
+  const pictures = [select('img'), captions, credits]
   const lead = first(figures.lead, select)
-  const further = outermost(inside(body, all(figures.inBody))).filter(
-    (one) => one !== lead && pictures.some((picture) => isWithin(one, picture)),
+  const further = outermost(inside(body, union(figures.inBody, select))).filter(
+    (one) => one !== lead && pictures.some((list) => elementsIn(one, list).length > 0),
   )
   return { figures: [lead, ...further], captions, credits }
 }
 
 /** Those that stand inside of some others, in page order. */
 function inside(outer: readonly Element[], elements: readonly Element[]): readonly Element[] {
-  return elements
-    .filter((one) => outer.some((part) => isWithin(part, one)))
-    .sort((a, b) => a.order - b.order)
+  return outer.flatMap((part) => elementsIn(part, elements))
+}
+
+/** What any of the selectors finds, in page order. */
+function union(selectors: Selectors = [], select: Select): readonly Element[] {
+  const [only] = selectors
+  if (selectors.length < 2) return only === undefined ? [] : select(only)
+  return [...new Set(selectors.flatMap(select))].sort((a, b) => a.order - b.order)
 }
 
 function outlineList(
@@ -130,10 +142,9 @@ export function fit({ parts, isPaywalled, layout }: Outline): number {
   return some + (parts.headline.length > 0 ? 4 : 0) + (body ? 8 : 0)
 }
 
-/** Whether a headline and a body, or a paywall in its stead, were found. */
+/** Whether the layout finds a body, or a paywall in its stead. */
 export function isWhole({ parts, isPaywalled, layout }: Outline): boolean {
-  const body = parts.body.length > 0 || isPaywalled || layout.json !== undefined
-  return body && (parts.headline.length > 0 || layout.json !== undefined)
+  return parts.body.length > 0 || isPaywalled || layout.json !== undefined
 }
 
 /** Every element whose edges part what it holds from what stands around it. */
@@ -153,12 +164,13 @@ export function edgesOf(found: Outline): ReadonlySet<Element> {
   return new Set([...inParts, ...pictures, ...captions, ...credits, ...inLists, ...cut, ...boxes])
 }
 
-function hasText(page: Page, element: Element): boolean {
-  return /\S/u.test(textOf(page, element))
+/** Those that hold text, without those that stand inside of another one. */
+export function readable(page: Page, elements: readonly Element[]): readonly Element[] {
+  return outermost(elements.filter((element) => /\S/u.test(textOf(page, element))))
 }
 
 /** Without those that stand inside of another one; in page order already. */
-export function outermost(elements: readonly Element[]): readonly Element[] {
+function outermost(elements: readonly Element[]): readonly Element[] {
   let last = -1
   return elements.filter((one) => {
     if (one.order <= last) return false

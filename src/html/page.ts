@@ -53,6 +53,23 @@ export function isWithin(outer: Element, inner: Element): boolean {
   return outer.order <= inner.order && inner.order <= outer.last
 }
 
+/** Those of a list in page order that stand inside of an element, or are it; found by halving. */
+export function elementsIn(outer: Element, elements: readonly Element[]): readonly Element[] {
+  const start = firstFrom(elements, outer.order)
+  return elements.slice(start, firstFrom(elements, outer.last + 1))
+}
+
+function firstFrom(elements: readonly Element[], order: number): number {
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((elements[middle]?.order ?? 0) < order) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** All text inside of an element, decoded, with its blanks as they are. */
 export function textOf(page: Page, element: Element): string {
   let text = ''

@@ -58,6 +58,7 @@ export function readPage(html: string, limits: HtmlLimits): Page | keyof HtmlLim
     },
   })
   parser.end(html)
+  endText(reader)
   const [limit] = broken
   return limit ?? { html, elements: reader.elements, tokens: reader.tokens }
 }
@@ -86,7 +87,7 @@ function open(reader: Reader, { name, start, end }: Pick<Element, 'name' | 'star
   }
   if (parent === null) reader.lastRoot = element
   else parent.lastChild = element
-  reader.text = null
+  endText(reader)
   reader.opened = element
   elements.push(element)
   tokens.push(element)
@@ -98,23 +99,35 @@ function close(reader: Reader): void {
   if (!element) return
   element.last = reader.elements.length - 1
   element.close = reader.tokens.length
-  reader.text = null
+  endText(reader)
   reader.tokens.push(element)
 }
 
-/** Text comes in pieces, each entity apart; blank pieces right after a block's edge are left out. */
+/**
+ * Text comes in pieces, each entity apart; blank pieces right after a block's edge are left out. As
+ * long as all pieces are raw, only their end is kept: `endText` cuts them from the page as one.
+ */
 function write(reader: Reader, piece: Mutable<TextToken>): void {
   const { text, tokens, html } = reader
+  const isRaw = piece.text.length === piece.end - piece.start
   if (text) {
-    text.text += piece.text
+    if (!isRaw && text.text === '') text.text = html.slice(text.start, text.end)
+    if (!isRaw || text.text !== '') text.text += piece.text
     text.end = piece.end
     return
   }
   const before = tokens[tokens.length - 1]
   const inLine = before?.kind === 'element' && before.flow === 'inline'
   if (!inLine && isBlankBetween(html, piece.start, piece.end)) return
+  if (isRaw) piece.text = ''
   reader.text = piece
   tokens.push(piece)
+}
+
+function endText(reader: Reader): void {
+  const { text, html } = reader
+  if (text?.text === '') text.text = html.slice(text.start, text.end)
+  reader.text = null
 }
 
 /** Plain blanks alone: looked for in the page itself, which is one flat string. */

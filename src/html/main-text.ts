@@ -1,0 +1,155 @@
+import type { Span } from '../text/span.ts'
+import type { Element, Page } from './page.ts'
+import { isWithin } from './page.ts'
+import type { TextRun } from './prose.ts'
+import { isProse, textRuns } from './prose.ts'
+import type { Select } from './select.ts'
+
+/** Where the main text of a page of no known outlet stands. */
+export interface MainText {
+  /** How it was found. */
+  readonly by: 'microdata' | 'article' | 'main' | 'densest'
+  readonly holder: Element
+  /** Tokens of the holder from the first paragraph to the last. */
+  readonly tokens: Span
+  /** Elements of paragraphs that stand between a marked text and the headline: its lead. */
+  readonly before: readonly Element[]
+  /** Those of the paragraphs themselves. */
+  readonly paragraphs: readonly Element[]
+}
+
+/** Elements that pages mark as the article, the surest mark first. */
+const MARKS = [
+  ['microdata', '[itemprop~=articleBody]'],
+  ['article', 'article'],
+  ['main', 'main, [role=main]'],
+] as const
+
+/** Least prose, in characters: of a marked element, and of one that is only dense. */
+const MARKED = 60
+const DENSE = 250
+/** A marked element with less of the page's prose than this is a teaser. */
+const SHARE = 0.4
+/** A child with this much of the prose is what really holds it. */
+const NARROWER = 0.9
+
+/** Finds the main text: in what the page marks as its article, else where paragraphs stand densest. */
+export function findMainText(page: Page, select: Select): MainText | null {
+  const keep = [...select('h1').slice(0, 3), ...select('[itemprop~=articleBody]').slice(0, 3)]
+  const runs = textRuns(page, keep)
+  const prose = runs.filter(isProse)
+  const densest = densestHolder(prose)
+  for (const [by, selector] of MARKS) {
+    const best = largest(select(selector), prose)
+    const most = densest ? proseIn(densest, prose) : 0
+    if (best && best.size >= Math.max(MARKED, most * SHARE))
+      return mainText(by, by === 'microdata' ? best.element : narrowed(best.element, prose), {
+        runs,
+        prose,
+      })
+  }
+  if (!densest || proseIn(densest, prose) < DENSE) return null
+  return mainText('densest', densest, { runs, prose })
+}
+
+interface Runs {
+  readonly runs: readonly TextRun[]
+  readonly prose: readonly TextRun[]
+}
+
+function mainText(by: MainText['by'], holder: Element, { runs, prose }: Runs): MainText {
+  const own = runs.filter((run) => isWithin(holder, run.holder))
+  if (by === 'microdata') {
+    const tokens = { start: holder.token, end: holder.close }
+    const paragraphs = own.filter(isProse).map((run) => run.holder)
+    return { by, holder, tokens, before: leadBefore(holder, prose), paragraphs }
+  }
+  const first = own.findIndex(isProse)
+  const last = own.findLastIndex(isProse)
+  const start = own[beforeFirst(own, first)]?.tokens.start ?? holder.token
+  const end = own[afterLast(own, last)]?.tokens.end ?? holder.close
+  const paragraphs = own.filter(isProse).map((run) => run.holder)
+  return { by, holder, tokens: { start, end }, before: [], paragraphs }
+}
+
+/** Short paragraphs beside long ones of the same element belong to them: an agency's name, a question. */
+function beforeFirst(runs: readonly TextRun[], first: number): number {
+  return first > 0 && isSibling(runs[first - 1], runs[first]) ? first - 1 : first
+}
+
+function afterLast(runs: readonly TextRun[], last: number): number {
+  let end = last
+  while (end - last < 3 && isSibling(runs[end + 1], runs[last])) end++
+  return end
+}
+
+function isSibling(run: TextRun | undefined, prose: TextRun | undefined): boolean {
+  if (run?.holder.name !== 'p' || prose?.holder.name !== 'p') return false
+  return run.holder.parent === prose.holder.parent && run.linked < run.length
+}
+
+/** Paragraphs right before a marked text, no further away than its parent's parent. */
+function leadBefore(holder: Element, prose: readonly TextRun[]): readonly Element[] {
+  const around = holder.parent?.parent
+  if (!around) return []
+  return prose
+    .filter(({ holder: one, tokens }) => isWithin(around, one) && tokens.end <= holder.token)
+    .filter(({ holder: one }) => one.name === 'p')
+    .map(({ holder: one }) => one)
+}
+
+function proseIn(element: Element, prose: readonly TextRun[]): number {
+  return prose.reduce(
+    (sum, { holder, length }) => sum + (isWithin(element, holder) ? length : 0),
+    0,
+  )
+}
+
+/** The one with most prose; of many alike only the first hundred are looked at. */
+function largest(
+  elements: readonly Element[],
+  prose: readonly TextRun[],
+): { readonly element: Element; readonly size: number } | null {
+  let best: { element: Element; size: number } | null = null
+  for (const element of elements.slice(0, 100)) {
+    const size = proseIn(element, prose)
+    if (size > (best?.size ?? 0)) best = { element, size }
+  }
+  return best
+}
+
+/** The element whose paragraphs, children and grandchildren, make up most text. */
+function densestHolder(prose: readonly TextRun[]): Element | null {
+  const scores = new Map<Element, number>()
+  const add = (element: Element | null | undefined, score: number): void => {
+    if (element) scores.set(element, (scores.get(element) ?? 0) + score)
+  }
+  for (const { holder, length } of prose) {
+    // A paragraph's own element holds one paragraph; the one around it holds them all.
+    const around = holder.name === 'p' || holder.name === 'li' ? holder.parent : holder
+    add(around, length)
+    add(around?.parent, length / 2)
+    add(around?.parent?.parent, length / 4)
+  }
+  let best: Element | null = null
+  for (const [element, score] of scores)
+    if (!best || score > (scores.get(best) ?? 0)) best = element
+  return best
+}
+
+/** Follows the prose inwards as long as one element holds nearly all of it. */
+function narrowed(element: Element, prose: readonly TextRun[]): Element {
+  const own = prose.filter(({ holder }) => isWithin(element, holder))
+  const size = own.reduce((sum, { length }) => sum + length, 0)
+  let inner = element
+  for (const { holder, length } of own) {
+    if (length < size * (1 - NARROWER)) continue
+    const chain: Element[] = []
+    for (let one: Element | null = holder; one && one.order > inner.order; one = one.parent)
+      if (one.flow === 'block' && !['p', 'li', 'ul', 'ol', 'blockquote'].includes(one.name))
+        chain.unshift(one)
+    for (const one of chain) if (proseIn(one, own) >= size * NARROWER) inner = one
+    break
+  }
+  return inner
+}
