@@ -1,4 +1,5 @@
-import { Closing, Opening, Shape } from '../text/tokens.ts'
+import { Closing } from '../text/closing-marks.ts'
+import { Opening, Shape } from '../text/tokens.ts'
 import type { Words } from './words.ts'
 
 /**

@@ -1,6 +1,8 @@
+import { bandAround } from './band.ts'
 import { bestPath } from './best-path.ts'
 import type { Path } from './best-path.ts'
 import { findNodes } from './candidates.ts'
+import { countedMarginals } from './counted-marginals.ts'
 import { countedPath } from './counted-path.ts'
 import { findKnown } from './known-titles.ts'
 import type { KnownTitles } from './known-titles.ts'
@@ -31,7 +33,7 @@ export interface Decoding {
 const countReach = 8
 
 /** Most units of score a path with the expected count may lack to the best of any count. */
-const countMargin = 50
+const countMargin = 40
 
 /** Splits a run of bounded length; a blank one has an empty path. */
 export function decode(run: string, { model, known, expectedCount }: Decoder): Decoding {
@@ -39,15 +41,26 @@ export function decode(run: string, { model, known, expectedCount }: Decoder): D
   const nodes = findNodes(words, findKnown(words, known))
   const lattice = buildLattice(words, nodes, model)
   const free = bestPath(lattice)
-  const path = expectedCount === undefined ? free : preferCount(lattice, free, expectedCount)
-  return { words, lattice, path, likely: marginals(lattice, model.powers) }
+  const counted =
+    expectedCount === undefined ? null : withCount(lattice, free, { model, count: expectedCount })
+  return {
+    words,
+    lattice,
+    path: counted?.path ?? free,
+    likely: counted?.likely ?? marginals(lattice, model.powers),
+  }
 }
 
 /** The best path with the expected count, unless the evidence is against any such path. */
-function preferCount(lattice: Lattice, free: Path, count: number): Path {
+function withCount(
+  lattice: Lattice,
+  free: Path,
+  { model, count }: { readonly model: Model; readonly count: number },
+): Pick<Decoding, 'path' | 'likely'> | null {
   const difference = Math.abs(free.nodes.length - 1 - count)
-  if (free.nodes.length === 0 || difference === 0 || !(difference <= countReach) || count < 1)
-    return free
-  const counted = countedPath(lattice, free, count)
-  return counted === null || free.score - counted.score > countMargin ? free : counted
+  if (free.nodes.length === 0 || !(difference <= countReach)) return null
+  const band = bandAround(lattice, free, count)
+  const path = difference === 0 ? free : countedPath(lattice, band, count)
+  if (path === null || free.score - path.score > countMargin) return null
+  return { path, likely: countedMarginals(lattice, band, { powers: model.powers, count }) }
 }

@@ -41,7 +41,8 @@ export function buildLattice(words: Words, nodes: Nodes, model: Model): Lattice 
   return lattice
 }
 
-function findEdges({ count, at, certain }: Nodes): Pick<Lattice, 'lowest' | 'offset'> {
+/** Which edges there are: the lowest node an edge into each node may come from, and where they are kept. */
+export function findEdges({ count, at, certain }: Nodes): Pick<Lattice, 'lowest' | 'offset'> {
   const lowest = new Int32Array(count)
   const offset = new Int32Array(count + 1)
   let edges = 0
@@ -93,7 +94,8 @@ function wordScores(words: Words, nodes: Nodes, { weights }: Model): WordScores 
   return { gap, first, last }
 }
 
-function quoteBalance({ count, quotes }: Words): Int32Array {
+/** For each word and the end, quotes opened less quotes closed before it. */
+export function quoteBalance({ count, quotes }: Words): Int32Array {
   const balance = new Int32Array(count + 1)
   for (let word = 0; word < count; word += 1) {
     balance[word + 1] = (balance[word] ?? 0) + (quotes[word] ?? 0)

@@ -1,5 +1,15 @@
 import { givenNameLower } from '../text/given-names.ts'
-import { lexiconEntry, NameClass } from '../text/lexicon.ts'
+import {
+  afterOf,
+  beforeOf,
+  capitalsOf,
+  clusterOf,
+  NameClass,
+  nameOf,
+  opensOf,
+} from '../text/lexicon-entry.ts'
+import type { LexiconEntry } from '../text/lexicon-entry.ts'
+import { lexiconEntry } from '../text/lexicon.ts'
 import { patronymicLower } from '../text/patronymics.ts'
 import { hashForm, Shape, tokenise } from '../text/tokens.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -9,7 +19,7 @@ import type { Tokens } from '../text/tokens.ts'
  * hashes of the form and its ends; `kind`: shape and capitalisation class; `ends` and `starts`: kind
  * with the mark after or before it; `before`, `after`, `opens`: the lexicon's shares of capitals
  * beside it and of sentence starts; `name`: a `NameClass`; the marks alone; `open`: whether a quote
- * opened at most `quoteReach` words ago is still open.
+ * opened at most `quoteReach` words ago is still open; `cluster`: the lexicon's word cluster.
  */
 export const wordProperties = [
   'form',
@@ -28,6 +38,7 @@ export const wordProperties = [
   'closing',
   'opening',
   'open',
+  'cluster',
 ] as const
 
 export type WordProperty = (typeof wordProperties)[number]
@@ -58,6 +69,7 @@ export const column: Readonly<Record<WordProperty, number>> = {
   closing: 13,
   opening: 14,
   open: 15,
+  cluster: 16,
 }
 
 /** Tokens with a row of numbers each; word i's row starts at `(i + margin) * rowSize`. */
@@ -103,7 +115,10 @@ function fillRow(words: Words, index: number, row: number): void {
   rows[row + column.shape] = shape
   rows[row + column.closing] = closing
   rows[row + column.opening] = opening
-  const kind = shape === Shape.capital ? capitalKind(words, index, row) : plainKind(words, index)
+  const entry = lexiconEntry(words.form[index] ?? 0)
+  rows[row + column.cluster] = clusterOf(entry)
+  const capital = shape === Shape.capital
+  const kind = capital ? capitalKind(words, index, { row, entry }) : plainKind(words, index)
   rows[row + column.kind] = kind
   rows[row + column.ends] = kind | (closing << 12) | (1 << 16)
   rows[row + column.starts] = kind | (opening << 12) | (1 << 16)
@@ -116,17 +131,22 @@ function plainKind(words: Words, index: number): number {
   return shape === Shape.capitals && length > 5 ? shape | 8 : shape
 }
 
+interface Found {
+  readonly row: number
+  readonly entry: LexiconEntry
+}
+
 /** Fills in what the lexicon says of a capitalised word, and answers its kind. */
-function capitalKind(words: Words, index: number, row: number): number {
+function capitalKind(words: Words, index: number, { row, entry }: Found): number {
   const { rows } = words
-  const entry = lexiconEntry(words.form[index] ?? 0)
-  const known = entry & 15
-  rows[row + column.before] = (entry >>> 4) & 3
-  rows[row + column.after] = (entry >>> 6) & 3
-  rows[row + column.opens] = (entry >>> 8) & 3
-  rows[row + column.name] = entry === 0 ? nameOfUnknown(words, index) : entry >>> 10
+  const known = entry !== 0
+  rows[row + column.before] = beforeOf(entry)
+  rows[row + column.after] = afterOf(entry)
+  rows[row + column.opens] = opensOf(entry)
+  rows[row + column.name] = known ? nameOf(entry) : nameOfUnknown(words, index)
+  const capitals = known ? capitalsOf(entry) : kindOfUnknown(words, index)
   const single = words.length[index] === 1 ? 1 << 7 : 0
-  return Shape.capital | ((entry === 0 ? kindOfUnknown(words, index) : known) << 3) | single
+  return Shape.capital | (capitals << 3) | single
 }
 
 function nameOfUnknown(words: Words, index: number): number {
@@ -147,10 +167,10 @@ function kindOfUnknown(words: Words, index: number): number {
   const end = words.coreEnd[index] ?? 0
   const size = Math.min(end - start, 30)
   for (let cut = 1; cut <= 2 && size - cut >= 4; cut += 1) {
-    if ((lexiconEntry(hashForm(words.text, start, end - cut)) & 15) >= 6) return inflectedName
+    if (capitalsOf(lexiconEntry(hashForm(words.text, start, end - cut))) >= 6) return inflectedName
   }
   for (let last = size - 2; last >= 4; last -= 1) {
-    const found = lexiconEntry(hashForm(words.text, end - last, end)) & 15
+    const found = capitalsOf(lexiconEntry(hashForm(words.text, end - last, end)))
     if (found >= 2 && found <= 4) return commonCompound
     if (found >= 6) return nameCompound
   }

@@ -1,3 +1,5 @@
+import { capitalsOf, lexiconKeyBits } from './lexicon-entry.ts'
+import type { LexiconEntry } from './lexicon-entry.ts'
 import { packedLexicon } from './lexicon.generated.ts'
 import { unpackKeys, unpackValues } from './packed-keys.ts'
 import { hashForm } from './tokens.ts'
@@ -14,27 +16,6 @@ export type CapClass =
   | 'mostly-capital'
   | 'capital'
 
-/**
- * A lexicon entry as one number. The lowest four binary digits are its class: 0 unknown, 1 seen at
- * sentence starts only, 2 lower and frequent, 3 lower, 4 mostly lower, 5 either, 6 mostly capital,
- * 7 capital, 8 capital but seen once or twice. Two digits each follow, for words of class 5 to 7:
- * the share of its capitals that stand before another capital, that stand after one, and that
- * open a sentence, in four steps. The last three are its `NameClass`.
- */
-export type LexiconEntry = number
-
-/** Whether a form is a given name or patronymic, and in which case. */
-export const NameClass = {
-  none: 0,
-  given: 1,
-  givenOblique: 2,
-  patronymic: 3,
-  patronymicOblique: 4,
-} as const
-
-/** Binary digits of a form's hash that the lexicon keeps: one unknown word in 200 hits another's entry. */
-export const lexiconKeyBits = 23
-
 const classes: readonly CapClass[] = [
   'unknown',
   'unknown',
@@ -47,12 +28,12 @@ const classes: readonly CapClass[] = [
   'capital',
 ]
 
-const tableBits = 17
-const tableMask = (1 << tableBits) - 1
+const tableSize = 1 << 17
 
+/** A hash table: a slot's key is the form's shortened hash and 1, or 0 where the slot is free. */
 interface Lexicon {
   readonly keys: Int32Array
-  readonly entries: Uint16Array
+  readonly entries: Int32Array
 }
 
 const cache: { lexicon?: Lexicon } = {}
@@ -66,31 +47,36 @@ const cache: { lexicon?: Lexicon } = {}
  * capitalisation('Maður') // 'lower'
  */
 export function capitalisation(word: string): CapClass {
-  return classes[lexiconEntry(hashForm(word)) & 15] ?? 'unknown'
+  return classes[capitalsOf(lexiconEntry(hashForm(word)))] ?? 'unknown'
 }
 
 /** The entry of the form with this hash (of `hashForm`); 0 where the lexicon has none. */
 export function lexiconEntry(hash: number): LexiconEntry {
   const { keys, entries } = (cache.lexicon ??= unpack())
   const key = (hash >>> (32 - lexiconKeyBits)) + 1
-  let slot = key & tableMask
-  for (let found = keys[slot] ?? 0; found !== 0; found = keys[slot] ?? 0) {
-    if (found === key) return entries[slot] ?? 0
-    slot = (slot + 1) & tableMask
+  const slot = slotOf(keys, key)
+  return keys[slot] === key ? (entries[slot] ?? 0) : 0
+}
+
+/** The slot that holds a key, or the free one where it would go. */
+function slotOf(keys: Int32Array, key: number): number {
+  let slot = key & (tableSize - 1)
+  for (let found = keys[slot]; found !== 0 && found !== key; found = keys[slot]) {
+    slot = (slot + 1) & (tableSize - 1)
   }
-  return 0
+  return slot
 }
 
 function unpack(): Lexicon {
-  const keys = new Int32Array(tableMask + 1)
-  const entries = new Uint16Array(tableMask + 1)
-  const { forms, palette, codes } = packedLexicon
-  const values = unpackValues(codes)
-  unpackKeys(forms).forEach((form, index) => {
-    let slot = (form + 1) & tableMask
-    while (keys[slot] !== 0) slot = (slot + 1) & tableMask
+  const keys = new Int32Array(tableSize)
+  const entries = new Int32Array(tableSize)
+  const palette = packedLexicon.palette
+  const codes = unpackValues(packedLexicon.codes)
+  const clusters = unpackValues(packedLexicon.clusters)
+  unpackKeys(packedLexicon.forms).forEach((form, index) => {
+    const slot = slotOf(keys, form + 1)
     keys[slot] = form + 1
-    entries[slot] = palette[values[index] ?? 0] ?? 0
+    entries[slot] = (palette[codes[index] ?? 0] ?? 0) | ((clusters[index] ?? 0) << 13)
   })
   return { keys, entries }
 }

@@ -1,3 +1,7 @@
+import { characterTable, letterOf, Mark, marksOf } from './character-table.ts'
+import type { CharacterTable } from './character-table.ts'
+import { closingMark } from './closing-marks.ts'
+
 /**
  * Words of a text as numbers, so that a model can read millions of them without making a string:
  *
@@ -8,23 +12,6 @@
 
 /** What stands before a word's core. */
 export const Opening = { none: 0, quote: 1, bracket: 2 } as const
-
-/** The last mark after a word's core; a comma, colon, bar or dash is never the end of a headline. */
-export const Closing = {
-  none: 0,
-  stop: 1,
-  question: 2,
-  exclamation: 3,
-  quote: 4,
-  bracket: 5,
-  ellipsis: 6,
-  colon: 7,
-  comma: 8,
-  semicolon: 9,
-  dash: 10,
-  bar: 11,
-  ampersand: 12,
-} as const
 
 /** How a core is written. */
 export const Shape = {
@@ -60,25 +47,8 @@ export interface Tokens {
   readonly quotes: Int8Array
 }
 
-const upper = 1
-const digit = 2
-const before = 4
-const after = 8
-const space = 16
-const ignored = 32
-const quote = 64
-/** Beyond the general punctuation every character is taken for a small letter. */
-const tableSize = 0x2100
 const hashSeed = 0x811c9dc5
 const hashFactor = 0x01000193
-const zero = 48
-
-interface Characters {
-  readonly flags: Uint8Array
-  readonly lower: Uint16Array
-}
-
-const cache: { characters?: Characters } = {}
 
 /** Spreads the bits of a 32-bit number over all of them (the finaliser of MurmurHash3). */
 export function scramble(value: number): number {
@@ -95,29 +65,27 @@ export function scramble(value: number): number {
  * suffixes are met on the way.
  */
 export function hashForm(text: string, start = 0, end = text.length): number {
-  const { flags, lower } = (cache.characters ??= classify())
+  const table = characterTable()
   let hash = hashSeed
   for (let at = end - 1; at >= start; at -= 1) {
     const code = text.charCodeAt(at)
-    const flag = code < tableSize ? (flags[code] ?? 0) : code === 0xfeff ? ignored : 0
-    if ((flag & ignored) !== 0) continue
-    const letter = (flag & digit) !== 0 ? zero : code < tableSize ? (lower[code] ?? code) : code
-    hash = Math.imul(hash ^ letter, hashFactor)
+    if ((marksOf(code, table.marks) & Mark.ignored) !== 0) continue
+    hash = Math.imul(hash ^ letterOf(code, table), hashFactor)
   }
   return scramble(hash)
 }
 
 /** Reads the words of a text; white space of any kind and length parts them. Expects NFC. */
 export function tokenise(text: string): Tokens {
-  const table = (cache.characters ??= classify())
-  const tokens = emptyTokens(text, countWords(text, table.flags))
+  const table = characterTable()
+  const tokens = emptyTokens(text, countWords(text, table.marks))
   let at = 0
   for (let index = 0; index < tokens.count; index += 1) {
-    while (isSpace(text.charCodeAt(at), table.flags)) at += 1
+    while (isSpace(text.charCodeAt(at), table.marks)) at += 1
     tokens.start[index] = at
-    while (at < text.length && !isSpace(text.charCodeAt(at), table.flags)) at += 1
+    while (at < text.length && !isSpace(text.charCodeAt(at), table.marks)) at += 1
     tokens.end[index] = at
-    readCore(tokens, index, table)
+    readCore(tokens, index, table.marks)
     readForm(tokens, index, table)
   }
   return tokens
@@ -146,15 +114,15 @@ function emptyTokens(text: string, count: number): Tokens {
   }
 }
 
-function isSpace(code: number, flags: Uint8Array): boolean {
-  return code < tableSize ? ((flags[code] ?? 0) & space) !== 0 : code === 0x3000
+function isSpace(code: number, marks: Uint8Array): boolean {
+  return (marksOf(code, marks) & Mark.space) !== 0
 }
 
-function countWords(text: string, flags: Uint8Array): number {
+function countWords(text: string, marks: Uint8Array): number {
   let count = 0
   let inWord = false
   for (let at = 0; at < text.length; at += 1) {
-    const blank = isSpace(text.charCodeAt(at), flags)
+    const blank = isSpace(text.charCodeAt(at), marks)
     if (!blank && !inWord) count += 1
     inWord = !blank
   }
@@ -162,28 +130,26 @@ function countWords(text: string, flags: Uint8Array): number {
 }
 
 /** Finds the core between a word's marks, and reads the marks. */
-function readCore(tokens: Tokens, index: number, { flags }: Characters): void {
+function readCore(tokens: Tokens, index: number, marks: Uint8Array): void {
   const { text } = tokens
-  const start = tokens.start[index] ?? 0
   const end = tokens.end[index] ?? 0
-  let from = start
+  let from = tokens.start[index] ?? 0
   let to = end
   let balance = 0
   let opening: number = Opening.none
   for (; from < end; from += 1) {
     const code = text.charCodeAt(from)
-    const flag = code < tableSize ? (flags[code] ?? 0) : 0
-    if ((flag & (before | ignored)) === 0) break
-    if ((flag & quote) !== 0) {
+    const mark = marksOf(code, marks)
+    if ((mark & (Mark.before | Mark.ignored)) === 0) break
+    if ((mark & Mark.quote) !== 0) {
       opening = Opening.quote
       balance = 1
     } else if (opening === Opening.none && (code === 40 || code === 91)) opening = Opening.bracket
   }
   for (; to > from; to -= 1) {
-    const code = text.charCodeAt(to - 1)
-    const flag = code < tableSize ? (flags[code] ?? 0) : 0
-    if ((flag & (after | ignored)) === 0) break
-    if ((flag & quote) !== 0) balance -= 1
+    const mark = marksOf(text.charCodeAt(to - 1), marks)
+    if ((mark & (Mark.after | Mark.ignored)) === 0) break
+    if ((mark & Mark.quote) !== 0) balance -= 1
   }
   tokens.coreStart[index] = from
   tokens.coreEnd[index] = to
@@ -192,117 +158,51 @@ function readCore(tokens: Tokens, index: number, { flags }: Characters): void {
   tokens.quotes[index] = balance
 }
 
-function closingMark(code: number): number {
-  switch (code) {
-    case 0x2e:
-      return Closing.stop
-    case 0x3f:
-      return Closing.question
-    case 0x21:
-      return Closing.exclamation
-    case 0x22:
-    case 0x201c:
-    case 0x201d:
-    case 0x27:
-    case 0x2018:
-    case 0x2019:
-    case 0xbb:
-    case 0xab:
-      return Closing.quote
-    case 0x29:
-    case 0x5d:
-      return Closing.bracket
-    case 0x2026:
-      return Closing.ellipsis
-    case 0x3a:
-      return Closing.colon
-    case 0x2c:
-      return Closing.comma
-    case 0x3b:
-      return Closing.semicolon
-    case 0x2d:
-    case 0x2013:
-    case 0x2014:
-      return Closing.dash
-    case 0x7c:
-      return Closing.bar
-    case 0x26:
-      return Closing.ampersand
-    default:
-      return Closing.none
-  }
-}
-
 /** Hashes the core and its ends, and says how it is written. */
-function readForm(tokens: Tokens, index: number, { flags, lower }: Characters): void {
+function readForm(tokens: Tokens, index: number, table: CharacterTable): void {
   const { text } = tokens
   const start = tokens.coreStart[index] ?? 0
-  const end = tokens.coreEnd[index] ?? 0
   let hash = hashSeed
   let length = 0
-  let capitals = 0
   let small = 0
-  let firstFlag = 0
-  for (let at = end - 1; at >= start; at -= 1) {
+  let capitals = 0
+  let first = 0
+  for (let at = (tokens.coreEnd[index] ?? 0) - 1; at >= start; at -= 1) {
     const code = text.charCodeAt(at)
-    const flag = code < tableSize ? (flags[code] ?? 0) : code === 0xfeff ? ignored : 0
-    if ((flag & ignored) !== 0) continue
-    const isDigit = (flag & digit) !== 0
-    const letter = isDigit ? zero : code < tableSize ? (lower[code] ?? code) : code
-    hash = Math.imul(hash ^ letter, hashFactor)
+    const marks = marksOf(code, table.marks)
+    if ((marks & Mark.ignored) !== 0) continue
+    hash = Math.imul(hash ^ letterOf(code, table), hashFactor)
     length += 1
     if (length === 2) tokens.last2[index] = hash
     else if (length === 3) tokens.last3[index] = hash
     else if (length === 4) tokens.last4[index] = hash
-    if ((flag & upper) !== 0) capitals += 1
-    else if (!isDigit) small += 1
-    firstFlag = flag
+    if ((marks & Mark.upper) !== 0) capitals += 1
+    else if ((marks & Mark.digit) === 0) small += 1
+    first = marks
   }
   tokens.form[index] = scramble(hash)
   tokens.length[index] = Math.min(length, 255)
-  tokens.shape[index] = shapeOf(firstFlag, capitals, small, length)
-  tokens.first4[index] = length < 4 ? 0 : hashStart(tokens, start, lower)
+  tokens.shape[index] = length === 0 ? Shape.none : shapeOf(first, { length, small, capitals })
+  tokens.first4[index] = length < 4 ? 0 : hashStart(text, start, table)
 }
 
 /** Hash of the first four characters of a core. */
-function hashStart({ text }: Tokens, start: number, lower: Uint16Array): number {
+function hashStart(text: string, start: number, table: CharacterTable): number {
   let hash = hashSeed
   for (let at = start; at < start + 4; at += 1) {
-    const code = text.charCodeAt(at)
-    hash = Math.imul(hash ^ (code < tableSize ? (lower[code] ?? code) : code), hashFactor)
+    hash = Math.imul(hash ^ letterOf(text.charCodeAt(at), table), hashFactor)
   }
   return hash
 }
 
-function shapeOf(first: number, capitals: number, small: number, length: number): number {
-  if (length === 0) return Shape.none
-  if ((first & digit) !== 0) return Shape.number
-  if ((first & upper) === 0) return capitals > 0 ? Shape.innerCapital : Shape.lower
+interface Letters {
+  readonly length: number
+  readonly small: number
+  readonly capitals: number
+}
+
+function shapeOf(first: number, { length, small, capitals }: Letters): number {
+  if ((first & Mark.digit) !== 0) return Shape.number
+  if ((first & Mark.upper) === 0) return capitals > 0 ? Shape.innerCapital : Shape.lower
   return small === 0 && length > 1 ? Shape.capitals : Shape.capital
-}
-
-/** The table of the characters below `tableSize`: what each is, and its small letter. */
-function classify(): Characters {
-  const flags = new Uint8Array(tableSize)
-  const lower = new Uint16Array(tableSize)
-  for (let code = 0; code < tableSize; code += 1) {
-    const character = String.fromCharCode(code)
-    const small = character.toLowerCase()
-    lower[code] = small.length === 1 ? small.charCodeAt(0) : code
-    if (small !== character && /^\p{Lu}$/u.test(character)) flags[code] = upper
-    else if (/^[\s\u0085]$/u.test(character)) flags[code] = space
-    else if (code >= zero && code < zero + 10) flags[code] = digit
-  }
-  mark(flags, '„"“”\'([«»‚‘’‹›–—-', before)
-  mark(flags, '.,:;!?)]"“”\'’«»‘‹›…', after)
-  mark(flags, '„"“”«»‚‘’‹›', quote)
-  mark(flags, '\u00ad\u200b\u200c\u200d\u2060', ignored)
-  return { flags, lower }
-}
-
-function mark(flags: Uint8Array, characters: string, flag: number): void {
-  for (const character of characters) {
-    const code = character.charCodeAt(0)
-    flags[code] = (flags[code] ?? 0) | flag
-  }
 }
