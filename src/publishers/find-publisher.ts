@@ -14,6 +14,8 @@ export interface FoundPublisher {
 
 /** Marks of this weight together tell a publisher; two of its habits at least. */
 const ENOUGH = 3
+/** And of this weight leave no doubt. */
+const PLENTY = 6
 /** Marks are looked for in this many characters from either end of the text. */
 const REACH = 30_000
 
@@ -26,19 +28,36 @@ export function findPublisher(
   const owner = url === undefined ? undefined : publishers.find((one) => ownsAddress(one, url))
   if (owner) return { publisher: owner, by: 'option:url', certainty: 'stated', confidence: 1 }
   const sample = text.length > 2 * REACH ? text.slice(0, REACH) + text.slice(-REACH) : text
-  const scored = publishers
-    .map((publisher) => ({ publisher, score: markScore(publisher, sample) }))
-    .sort((a, b) => b.score - a.score)[0]
-  if (!scored || scored.score < ENOUGH) {
+  const best = bestMarked(sample, publishers)
+  if (!best || best.score < ENOUGH) {
     return { publisher: generic, by: 'none', certainty: 'inferred', confidence: 0 }
   }
-  const confidence = scored.score > ENOUGH + 2 ? 0.99 : 0.9
-  return { publisher: scored.publisher, by: 'marks', certainty: 'inferred', confidence }
+  const confidence = best.score >= PLENTY ? 0.99 : 0.9
+  return { publisher: best.publisher, by: 'marks', certainty: 'inferred', confidence }
 }
 
+interface Scored {
+  readonly publisher: Publisher
+  readonly score: number
+}
+
+/** The publisher with most marks; the first that has plenty ends the search. */
+function bestMarked(text: string, publishers: readonly Publisher[]): Scored | null {
+  let best: Scored | null = null
+  for (const publisher of publishers) {
+    const score = markScore(publisher, text)
+    if (score > (best?.score ?? 0)) best = { publisher, score }
+    if (score >= PLENTY) break
+  }
+  return best
+}
+
+/** The weight of the marks that the text has, counted until there are plenty. */
 function markScore(publisher: Publisher, text: string): number {
-  return publisher.words.marks.reduce(
-    (sum, { pattern, weight }) => sum + (pattern.test(text) ? weight : 0),
-    0,
-  )
+  let score = 0
+  for (const { pattern, weight } of publisher.words.marks) {
+    if (pattern.test(text)) score += weight
+    if (score >= PLENTY) break
+  }
+  return score
 }

@@ -154,17 +154,17 @@ export const visir = definePublisher({
     ],
     marks: [
       { pattern: /(?:Vísir|vísir|VÍSIR)\/\p{L}/u, weight: 2 },
-      { pattern: /Fleiri fréttir\s[^]{0,20000}?Sjá meira/u, weight: 2 },
-      { pattern: /Mest lesið\s[^]{0,3000}?Fleiri fréttir/u, weight: 2 },
+      { pattern: /Fleiri fréttir/u, weight: 1 },
+      { pattern: /Sjá meira/u, weight: 1 },
+      { pattern: / skrifar? \d{1,2}\. \p{Ll}+ \d{4} \d{1,2}:\d\d/u, weight: 2 },
       {
-        pattern:
-          /(?:Velkomin á Vísi|birta grein á Vísi|áskriftarmiðill á Vísi|Vísir hvetur lesendur)/u,
-        weight: 3,
+        pattern: /(?:Innlent|Erlent|Sport|Lífið|boltinn|innlent|Skoðun) Fleiri fréttir/u,
+        weight: 1,
       },
-      { pattern: /\p{L} skrifar? \d{1,2}\. \p{Ll}+ \d{4} \d{1,2}:\d\d/u, weight: 2 },
+      { pattern: / á Vísi(?:\.|\?| )|Vísir hvetur lesendur/u, weight: 3 },
       { pattern: /(?:Glamour ){2}/u, weight: 2 },
       { pattern: /^date \d{4}-\d\d-\d\d\s/u, weight: 1 },
-      { pattern: /\p{L} skrifar?\n/u, weight: 1 },
+      { pattern: / skrifar?\n/u, weight: 1 },
       { pattern: /Sjá meira\n×/u, weight: 1 },
       {
         pattern:
