@@ -1,4 +1,4 @@
-import { NameKind } from './name-tokens.ts'
+import { edgeToken, NameKind } from './name-tokens.ts'
 import type { NameToken } from './name-tokens.ts'
 import { farthestGivenName, sureName, wordAt } from './name-run.ts'
 import type { NameRun } from './name-run.ts'
@@ -20,10 +20,22 @@ const places = { single: 0, last: 1, inner: 2 } as const
 
 /** What all lengths of one run share. */
 export interface RunFacts {
-  readonly place: number
   readonly run: NameRun
+  readonly place: number
   readonly farthest: number
   readonly sure: number
+}
+
+/** A name of some length, and the two words before it. */
+interface View {
+  readonly length: number
+  readonly first: NameToken
+  readonly second: NameToken
+  readonly last: NameToken
+  readonly before: NameToken
+  readonly earlier: NameToken
+  readonly pattern: number
+  readonly whole: number
 }
 
 /** Looks a run over once, before its lengths are compared. */
@@ -32,68 +44,87 @@ export function runFacts(run: NameRun, place: NamePlace): RunFacts {
 }
 
 /** Writes the features of the name of the last `length` words, as numbers, into `out`. */
-export function nameFeatures(
-  { run, place, farthest, sure }: RunFacts,
-  length: number,
+export function nameFeatures(facts: RunFacts, length: number, out: Int32Array): void {
+  const { run } = facts
+  const view: View = {
+    length,
+    first: wordAt(run, length - 1),
+    second: length > 1 ? wordAt(run, length - 2) : edgeToken,
+    last: wordAt(run, 0),
+    before: wordAt(run, length),
+    earlier: wordAt(run, length + 1),
+    pattern: kindPattern(run, length),
+    whole: length === run.length ? 1 : 0,
+  }
+  nameItself(view, out)
+  borderBefore(view, out)
+  againstRun(facts, view, out)
+}
+
+/** Which words the name has, and what they are. */
+function nameItself({ length, first, second, last, pattern }: View, out: Int32Array): void {
+  const surname = last.kind === NameKind.patronymic ? last.ending : last.kind
+  out[0] = feature(0, length, 0)
+  out[1] = feature(1, pattern, 0)
+  out[2] = feature(2, first.kind, length)
+  out[3] = feature(3, last.kind, length)
+  out[4] = feature(4, pair(first.kind, second.kind), length)
+  out[5] = feature(5, first.form, 0)
+  out[6] = feature(6, second.form, 0)
+  out[7] = feature(7, pair(usage(first), usage(second)), first.kind)
+  out[8] = feature(8, first.ending, surname)
+  out[9] = feature(9, usage(first), pair(first.kind, length))
+  out[10] = feature(10, last.form, length)
+  out[11] = feature(11, pair(second.ending, first.ending), length)
+}
+
+/** What ends the headline, and how that goes with the name's first word. */
+function borderBefore(
+  { first, second, last, before, earlier, pattern }: View,
   out: Int32Array,
 ): void {
-  const last = wordAt(run, 0)
-  const first = wordAt(run, length - 1)
-  const second = length > 1 ? wordAt(run, length - 2) : null
-  const before = wordAt(run, length)
-  const earlier = wordAt(run, length + 1)
-  const left = Math.min(run.tokens.length - length, 3)
-  const whole = length === run.length ? 1 : 0
   const surname = last.kind === NameKind.patronymic ? last.ending : last.kind
-  const secondKind = second === null ? 31 : second.kind
-  const pattern = kindPattern(run, length)
-  const beforeKind = before.kind * 4 + before.mark
-  const beforeName = before.kind < NameKind.particle ? before.form : 0
-  let at = 0
-  const add = (a: number, b: number, c: number, d: number): void => {
-    at += 1
-    out[at - 1] = feature(at, a * 0x01000193 + b, c * 0x01000193 + d)
-  }
-  add(length, 0, 0, 0)
-  add(pattern, 0, 0, 0)
-  add(first.kind, length, 0, 0)
-  add(last.kind, length, 0, 0)
-  add(first.kind, secondKind, length, 0)
-  add(beforeKind, first.kind, 0, 0)
-  add(beforeKind, earlier.kind, first.kind, 0)
-  add(before.form, 0, 0, 0)
-  add(before.ending, first.kind, 0, 0)
-  add(first.form, 0, 0, 0)
-  add(second === null ? 0 : second.form, 1, 0, 0)
-  add(patronymics(run, length), length, 0, 0)
-  add(left, first.kind, 0, 0)
-  add(whole, run.length, 0, 0)
-  add(length, run.length, first.kind, 0)
-  add(farthest - length, farthest, 0, 0)
-  add(sure - length, sure, 0, 0)
-  add(usage(before), usage(first), before.kind, first.kind)
-  add(usage(first), second === null ? 31 : usage(second), first.kind, 0)
-  add(first.ending, surname, 0, 0)
-  add(before.ending, surname, before.kind, 0)
-  add(before.kind, earlier.form, before.kind < NameKind.particle ? 1 : 0, 0)
-  add(usage(first), first.kind, length, 0)
-  add(beforeName, 1, 0, 0)
-  add(before.ending, before.kind, earlier.kind, 0)
-  add(last.form, length, 0, 0)
-  add(length, run.length, beforeKind, earlier.kind)
-  add(before.kind, first.kind, last.kind, secondKind)
-  add(second === null ? 0 : second.ending, first.ending, length, 0)
-  add(pattern, beforeKind, 0, 0)
-  add(place, whole, beforeKind, 0)
-  add(place, whole, first.kind, length)
-  add(place, pattern, 0, 0)
-  add(place, beforeKind, first.kind, 0)
-  add(place, whole, 0, 0)
+  const border = before.kind * 4 + before.mark
+  const isName = before.kind < NameKind.particle
+  out[12] = feature(12, border, first.kind)
+  out[13] = feature(13, pair(border, earlier.kind), first.kind)
+  out[14] = feature(14, before.form, 0)
+  out[15] = feature(15, before.ending, first.kind)
+  out[16] = feature(16, pair(usage(before), usage(first)), pair(before.kind, first.kind))
+  out[17] = feature(17, before.ending, pair(surname, before.kind))
+  out[18] = feature(18, pair(before.kind, earlier.form), isName ? 1 : 0)
+  out[19] = feature(19, isName ? before.form : 0, 0)
+  out[20] = feature(20, before.ending, pair(before.kind, earlier.kind))
+  out[21] = feature(21, pair(before.kind, first.kind), pair(last.kind, second.kind))
+  out[22] = feature(22, pattern, border)
+}
+
+/** How the length goes with the run, with the rules, and with the place. */
+function againstRun({ run, place, farthest, sure }: RunFacts, view: View, out: Int32Array): void {
+  const { length, first, before, earlier, pattern, whole } = view
+  const border = before.kind * 4 + before.mark
+  const left = Math.min(run.tokens.length - length, 3)
+  out[23] = feature(23, left, first.kind)
+  out[24] = feature(24, whole, run.length)
+  out[25] = feature(25, pair(length, run.length), first.kind)
+  out[26] = feature(26, farthest - length, farthest)
+  out[27] = feature(27, sure - length, sure)
+  out[28] = feature(28, pair(length, run.length), pair(border, earlier.kind))
+  out[29] = feature(29, patronymics(run, length), length)
+  out[30] = feature(30, pair(place, whole), border)
+  out[31] = feature(31, pair(place, whole), pair(first.kind, length))
+  out[32] = feature(32, place, pattern)
+  out[33] = feature(33, place, pair(border, first.kind))
+  out[34] = feature(34, place, whole)
+}
+
+function pair(a: number, b: number): number {
+  return (Math.imul(a, 0x01000193) + b) | 0
 }
 
 function feature(template: number, a: number, b: number): number {
-  const mixed = Math.imul(scramble(a ^ Math.imul(template, 0x9e3779b1)) ^ b, 0x85ebca6b)
-  return scramble(mixed) >>> (32 - featureBits)
+  const mixed = scramble(a ^ Math.imul(template + 1, 0x9e3779b1))
+  return scramble(Math.imul(mixed ^ b, 0x85ebca6b)) >>> (32 - featureBits)
 }
 
 /** The kinds of the name's words as one number. */

@@ -5,7 +5,7 @@ import type { NameToken } from './name-tokens.ts'
 export const longestName = 6
 
 /** Words read beyond the first that cannot be part of the name. */
-const context = 3
+const context = 2
 
 /**
  * The words before a byline's end, the last one first, and how many of them could be one name:
@@ -16,7 +16,7 @@ export interface NameRun {
   readonly length: number
 }
 
-/** Reads the run that ends at `end`, and three words of context left of it. */
+/** Reads the run that ends at `end`, and two words of context left of it. */
 export function readRun(text: string, end: number, from: number): NameRun {
   const last = tokenBefore(text, end, { from })
   if (last === null) return { tokens: [], length: 0 }

@@ -1,7 +1,7 @@
 import { givenName, givenNameLower } from './given-names.ts'
 import { lexiconEntry } from './lexicon.ts'
 import { openers, particles } from './name-words.ts'
-import { patronymic, patronymicLower } from './patronymics.ts'
+import { patronymicLower } from './patronymics.ts'
 import { hashForm } from './tokens.ts'
 
 /** What a word may be in a name or before one; `edge` stands where there is no word. */
@@ -166,14 +166,18 @@ function lowerKind(core: string): number {
 
 function capitalKind(core: string, entry: number, capitals: boolean): number {
   if (core.length === 1) return NameKind.initial
-  if (compound.test(core)) return NameKind.other
-  if (!capitals && allCapitals.test(core)) return NameKind.acronym
-  const asPatronymic = patronymic(core)
+  const lower = core.toLowerCase()
+  // The second letter tells capitals from a capital without a search of the word.
+  if (core.charAt(1) !== lower.charAt(1) && !capitals && allCapitals.test(core)) {
+    return NameKind.acronym
+  }
+  const asPatronymic = patronymicLower(lower)
   if (asPatronymic !== null) {
     return asPatronymic === 'nominative' ? NameKind.patronymic : NameKind.patronymicOblique
   }
-  const asGiven = givenName(core)
+  const asGiven = givenNameLower(lower)
   if (asGiven !== null) return asGiven === 'nominative' ? NameKind.given : NameKind.givenOblique
+  if (compound.test(core)) return NameKind.other
   const kind = usageKind(entry)
   // The lexicon keeps short hashes: a foreign word may meet an Icelandic one's entry.
   return kind === NameKind.lowerCapital && foreignLetter.test(core) ? NameKind.unknown : kind

@@ -1,7 +1,6 @@
 import { nameEndingAt } from './name-ending.ts'
 import type { EndingName, NameLimits } from './name-ending.ts'
 import { nameRates } from './name-rates.generated.ts'
-import { NameKind, NameMark, tokenBefore } from './name-tokens.ts'
 import type { Span } from './span.ts'
 import { trimSpan } from './span.ts'
 
@@ -47,14 +46,13 @@ export function findByline(text: string, end: number, options: BylineOptions = {
   const stop = Math.min(Math.max(0, Math.trunc(end) || 0), text.length)
   const line = lineBefore(text, stop, options)
   if (line.start >= line.end) return null
-  const last = tokenBefore(text, line.end, { from: line.start })
-  const dangling = last !== null && last.kind === NameKind.and
-  const until = dangling ? trimSpan(text, { start: line.start, end: last.start }) : line
+  const joint = andBefore(text, line.end, line.start)
+  const dangling = joint !== null
+  const until = dangling ? joint : line.end
   const known = toSet(options.known)
-  if (options.whole === true)
-    return wholeByline(text, { start: line.start, end: until.end }, dangling)
+  if (options.whole === true) return wholeByline(text, { start: line.start, end: until }, dangling)
   const limits = { from: line.start, mayFill: line.mayFill, known }
-  const names = namesBefore(text, until.end, {
+  const names = namesBefore(text, until, {
     ...limits,
     place: dangling ? 'inner' : options.plural === true ? 'last' : 'single',
   })
@@ -130,12 +128,30 @@ function namesBefore(text: string, end: number, limits: NameLimits): EndingName[
 
 /** Where the name before a comma or `og` ends; null when neither stands before `start`. */
 function jointBefore(text: string, start: number, from: number): number | null {
-  const before = tokenBefore(text, start, { from })
-  if (before === null) return null
-  if (before.mark === NameMark.comma) return before.end
-  if (before.kind !== NameKind.and) return null
-  const earlier = tokenBefore(text, before.start, { from })
-  return earlier === null ? null : earlier.end
+  const end = skipSpaces(text, start, from)
+  if (end > from && text.charAt(end - 1) === ',') return endOfName(text, end - 1, from)
+  return andBefore(text, end, from)
+}
+
+/** Where the name before an `og` that ends at `end` ends; null when there is none. */
+function andBefore(text: string, end: number, from: number): number | null {
+  const word = text.charAt(end - 1) === '&' ? '&' : 'og'
+  const start = end - word.length
+  if (start <= from || !text.startsWith(word, start)) return null
+  return ' \n,'.includes(text.charAt(start - 1)) ? endOfName(text, start, from) : null
+}
+
+/** A comma may stand before the `og` too; null when no word is left. */
+function endOfName(text: string, at: number, from: number): number | null {
+  let end = skipSpaces(text, at, from)
+  while (end > from && text.charAt(end - 1) === ',') end = skipSpaces(text, end - 1, from)
+  return end > from ? end : null
+}
+
+function skipSpaces(text: string, at: number, from: number): number {
+  let end = at
+  while (end > from && ' \n'.includes(text.charAt(end - 1))) end -= 1
+  return end
 }
 
 function toByline(names: readonly EndingName[], dangling: boolean): Byline | null {

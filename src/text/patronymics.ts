@@ -5,6 +5,9 @@ import type { NameCase } from './given-names.ts'
 const kinship =
   /^(?:stjúp|fóstur|tengda|kjör|dóttur|sonar|bróður|systur|systra|bræðra|einka|keisara|konungs|kóngs|prests|barns|person$)/u
 
+/** The last two letters of all endings, which most words do not have. */
+const lastLetters: ReadonlySet<string> = new Set(['on', 'ir', 'ni', 'ar', 'ur', 'ri', 'rs'])
+
 const sonOrDaughter = /^(\p{Ll}{2,}[aeiouáéíóúýörs])(?:(son|dóttir)|(syni|sonar|dóttur))$/u
 const childOf = /^(\p{Ll}{2,})(?:(bur)|(buri|burs|burar))$/u
 
@@ -21,6 +24,7 @@ export function patronymic(form: string): NameCase | null {
 
 /** `patronymic` of a word that is in lower case already. */
 export function patronymicLower(word: string): NameCase | null {
+  if (!lastLetters.has(word.slice(-2))) return null
   const common = sonOrDaughter.exec(word)
   if (common !== null) {
     if (kinship.test(word)) return null
