@@ -1,6 +1,8 @@
 import type { Issue } from './issue.ts'
 import { issue } from './issue.ts'
 import type { Publisher } from './publisher.ts'
+import type { Rule } from './rates.ts'
+import { rateOf } from './rates.ts'
 import type { Source } from './text/source.ts'
 import type { Span } from './text/span.ts'
 import { overlaps, trimSpan } from './text/span.ts'
@@ -38,7 +40,7 @@ export type Certainty = 'stated' | 'inferred'
 export interface Zone {
   readonly role: Role
   readonly span: Span
-  /** The pass, or the witness of an HTML page, that claimed it. */
+  /** The pass that claimed it; with its rule, `image:person`, where it is inferred. */
   readonly pass: string
   readonly certainty: Certainty
   /** A calibrated probability; 1 for what is stated. */
@@ -95,6 +97,8 @@ export interface Claim {
   readonly span: Span
   /** Below 1 makes the zone inferred. */
   readonly confidence?: number
+  /** The rule that found it; its counted rate is the confidence, unless one is given. */
+  readonly rule?: Rule
   /** Overrides what `confidence` implies: a value may be inferred and yet sure. */
   readonly certainty?: Certainty
   readonly repeats?: Span
@@ -143,9 +147,11 @@ function zonesFor({ source }: Draft, pass: string, claims: readonly Claim[]): Zo
 
 /** Written out, so that all zones have one shape: pages have hundreds of them. */
 function zoneOf(pass: string, one: Claim, span: Span): Zone {
-  const { role, confidence = 1, repeats, list, figure, href } = one
-  const certainty = one.certainty ?? (confidence < 1 ? 'inferred' : 'stated')
-  return { role, span, pass, certainty, confidence, repeats, list, figure, href }
+  const { role, rule, repeats, list, figure, href } = one
+  const confidence = one.confidence ?? (rule === undefined ? 1 : rateOf(rule))
+  const isInferred = rule !== undefined || confidence < 1
+  const certainty = one.certainty ?? (isInferred ? 'inferred' : 'stated')
+  return { role, span, pass: rule ?? pass, certainty, confidence, repeats, list, figure, href }
 }
 
 function conflict(pass: string, wanted: Zone, clash: Zone): Issue {

@@ -21,10 +21,6 @@ export const headline: Pass = { name: 'headline', run }
 
 /** More words than this before the byline are not all headline: menus or a body stand there. */
 const LONGEST = 32
-/** Of a headline told by its place alone, at the head of lines that no byline follows. */
-const FIRST_LINE_CONFIDENCE = 0.8
-/** Of a headline that was cut from running text at the last sentence's end or a menu's last entry. */
-const CUT_CONFIDENCE = 0.85
 
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'headline').length > 0) return draft
@@ -67,25 +63,36 @@ function flatHead(draft: Draft, part: Span): Claim[] {
     const start = Math.min(twin.span.start, part.end)
     return withSection(draft, { start, end: part.end }, { before: part.start })
   }
+  const how = { confidence: bylineConfidence(draft) }
   const menu = lastMenuEnd(draft, part)
   if (menu > part.start)
-    return withSection(draft, { start: menu, end: part.end }, { before: part.start })
+    return withSection(draft, { start: menu, end: part.end }, { before: part.start, how })
   if (wordsOf(text, part, LONGEST + 1).length <= LONGEST) {
-    return withSection(draft, part, { before: part.start })
+    return withSection(draft, part, { before: part.start, how })
   }
   const near = backWords(text, part.end, { count: LONGEST, from: part.start })
   const start = lastSentenceEnd(text, { start: near, end: part.end - 1 })
-  return withSection(draft, { start, end: part.end }, { before: near, confidence: CUT_CONFIDENCE })
+  return withSection(
+    draft,
+    { start, end: part.end },
+    { before: near, how: { rule: 'headline:cut' } },
+  )
+}
+
+/** The headline ends where the names begin, so it is as sure as they are. */
+function bylineConfidence(draft: Draft): number {
+  return Math.min(1, ...zonesOf(draft, 'author').map(({ confidence }) => confidence))
 }
 
 interface HeadOptions {
   /** The text's start, down to which a label may stand before the headline. */
   readonly before: number
-  readonly confidence?: number
+  /** How sure the headline's edges are. */
+  readonly how?: Pick<Claim, 'rule' | 'confidence'>
 }
 
 /** Parts a section's label from the headline: inside its start, or right before it. */
-function withSection(draft: Draft, span: Span, { before, confidence = 1 }: HeadOptions): Claim[] {
+function withSection(draft: Draft, span: Span, { before, how = {} }: HeadOptions): Claim[] {
   const { text } = draft.source
   const { sections } = draft.publisher.words
   const inside = longestLabelAt(text, sections, span.start)
@@ -94,13 +101,13 @@ function withSection(draft: Draft, span: Span, { before, confidence = 1 }: HeadO
     const label = { start: span.start, end: span.start + inside.length }
     return [
       { role: 'section', span: label },
-      { role: 'headline', span: { start: label.end, end: span.end }, confidence },
+      { role: 'headline', span: { start: label.end, end: span.end }, ...how },
     ]
   }
   const label = labelBefore(draft, span.start, before)
   return [
     ...(label ? [{ role: 'section', span: label } as const] : []),
-    { role: 'headline', span, confidence },
+    { role: 'headline', span, ...how },
   ]
 }
 
@@ -143,7 +150,7 @@ function headAfter(draft: Draft, anchor: Zone): Claim[] {
   const part = unclaimed(draft, { start: anchor.span.end, end: text.length })[0]
   const line = part && linesOf(text, part)[0]
   if (!part || !line || line.end === part.end || endsSentence(text, line.end)) return []
-  return [{ role: 'headline', span: line, confidence: FIRST_LINE_CONFIDENCE }]
+  return [{ role: 'headline', span: line, rule: 'headline:first-line' }]
 }
 
 /** With neither byline nor time: a first line that is no sentence, above lines that are. */
@@ -166,6 +173,6 @@ function firstLine(draft: Draft): Claim[] {
   }
   return [
     ...(section ? [{ role: 'section', span: first } as const] : []),
-    { role: 'headline', span: title, confidence: FIRST_LINE_CONFIDENCE },
+    { role: 'headline', span: title, rule: 'headline:first-line' },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, unclaimed, zonesOf } from '../draft.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
+import type { Rule } from '../rates.ts'
 import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
 import { findCredit } from '../text/credits.ts'
 import { linesOf } from '../text/lines.ts'
@@ -26,15 +27,6 @@ const REACH = 600
 const CAPTION_WORDS = 60
 /** A credit alone on its line is no longer. */
 const SHORT_LINE = 3
-/** How often a credit of this form, found in running text, is the lead image's. */
-const CONFIDENCE = {
-  bracket: 0.99,
-  chain: 0.97,
-  agency: 0.96,
-  handle: 0.95,
-  person: 0.9,
-  initials: 0.8,
-} as const
 const LEAD_IMAGE = 0
 /** Captions are one to three sentences; what follows more of them is no name of a photographer. */
 const CAPTION_SENTENCES = 3
@@ -75,10 +67,11 @@ function shortLine(text: string, line: Span): Span | null {
   return /[:“”"]/u.test(text.slice(line.start, line.end)) ? null : line
 }
 
-function pair(caption: Span, credit: Span, confidence = 1): Claim[] {
+function pair(caption: Span, credit: Span, rule?: Rule): Claim[] {
+  const how = rule === undefined ? {} : { rule }
   return [
-    { role: 'caption', span: caption, confidence, figure: LEAD_IMAGE },
-    { role: 'credit', span: credit, confidence, figure: LEAD_IMAGE },
+    { role: 'caption', span: caption, figure: LEAD_IMAGE, ...how },
+    { role: 'credit', span: credit, figure: LEAD_IMAGE, ...how },
   ]
 }
 
@@ -91,6 +84,5 @@ function inText(draft: Draft, part: Span): Claim[] {
   const near = sentenceEnds(text, within, CAPTION_SENTENCES).at(-1) ?? within.end
   const credit = findCredit(text, within, near)
   if (!credit) return []
-  const confidence = CONFIDENCE[credit.form]
-  return pair({ start: part.start, end: credit.span.start }, credit.span, confidence)
+  return pair({ start: part.start, end: credit.span.start }, credit.span, `image:${credit.form}`)
 }

@@ -3,6 +3,7 @@ import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { boundaryScores } from '../headlines/boundary-scores.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
+import type { Rule } from '../rates.ts'
 import { findGluedCredits } from '../text/glued-credits.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
 import { endsText, lastSentenceEnd } from '../text/sentences.ts'
@@ -22,11 +23,6 @@ import { wordsOf } from '../text/word-spans.ts'
  * running text nothing marks it, and all of it is body.
  */
 export const leadAndBody: Pass = { name: 'lead-and-body', run }
-
-/** How often a body that ends at its last sentence's end ends there indeed. */
-const END_CONFIDENCE = 0.95
-/** The same where its last sentence has no full stop. */
-const OPEN_END_CONFIDENCE = 0.7
 
 /** Tags that no list knows are no longer, in words. */
 const TAG_WORDS = 4
@@ -103,7 +99,8 @@ function inText(draft: Draft, parts: readonly Span[]): Draft {
   const claims = parts.flatMap((part): Claim[] => {
     const span = { start: part.start, end: Math.min(part.end, end.offset) }
     if (span.start >= span.end) return []
-    const body = { role: 'body', confidence: part === last ? end.confidence : 1 } as const
+    const how = part === last && end.rule !== null ? { rule: end.rule } : {}
+    const body = { role: 'body', ...how } as const
     if (split === null || split >= span.end) return [{ ...body, span }]
     return [
       { role: 'lead', span: { start: span.start, end: split } },
@@ -124,17 +121,17 @@ function uncertain(span: Span) {
 
 interface TextEnd {
   readonly offset: number
-  readonly confidence: number
+  readonly rule: Rule | null
 }
 
 /** Where the text ends and tags may follow: a repetition tells, else the last sentence's end. */
 function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): TextEnd {
   const { text } = draft.source
   const tags = repeatedTail(draft)
-  if (tags !== null) return { offset: tags, confidence: 1 }
-  if (repeated) return { offset: repeated.end, confidence: 1 }
+  if (tags !== null) return { offset: tags, rule: null }
+  if (repeated) return { offset: repeated.end, rule: null }
   const last = parts.at(-1) ?? { start: 0, end: 0 }
-  if (endsText(text, last.end)) return { offset: last.end, confidence: 1 }
+  if (endsText(text, last.end)) return { offset: last.end, rule: null }
   const glued = findGluedCredits(text, {
     start: Math.max(last.start, last.end - NEAR),
     end: last.end,
@@ -144,13 +141,12 @@ function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): T
     const signed = signatureEnd(text, end, last.end)
     const rest = trimSpan(text, { start: signed, end: last.end })
     const [first] = isTagLine(text, rest) ? splitTagRun(text, rest, () => false) : []
-    if (first && !isSentence(text, first.span))
-      return { offset: signed, confidence: END_CONFIDENCE }
-    if (first) return { offset: first.span.end, confidence: OPEN_END_CONFIDENCE }
+    if (first && !isSentence(text, first.span)) return { offset: signed, rule: 'body:end' }
+    if (first) return { offset: first.span.end, rule: 'body:open-end' }
     const offset = tailStart(draft) < text.length ? openEnd(text, rest) : last.end
-    return { offset, confidence: OPEN_END_CONFIDENCE }
+    return { offset, rule: 'body:open-end' }
   }
-  return { offset: parts.length > 1 ? last.start : last.end, confidence: END_CONFIDENCE }
+  return { offset: parts.length > 1 ? last.start : last.end, rule: 'body:end' }
 }
 
 /** A first "tag" of so many words is a last sentence without a full stop. */

@@ -2,6 +2,7 @@ import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { headEnd, repeatedTail, tailStart } from '../landmarks.ts'
+import { rateOf } from '../rates.ts'
 import { linesOf } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { isTagLine, splitTagRun } from '../text/tag-runs.ts'
@@ -30,10 +31,14 @@ function run(draft: Draft): Draft {
   const runs = lines.filter((line) => isRepeated || isTagLine(text, line))
   const found = runs.flatMap((line) => splitTagRun(text, line, isKnownTag(draft)))
   const claims = found.map(
-    ({ span, confidence }): Claim => ({ role: 'tag', span, confidence, certainty: 'inferred' }),
+    ({ span, isKnown }): Claim => ({
+      role: 'tag',
+      span,
+      rule: isKnown ? 'tags:known' : 'tags:rule',
+    }),
   )
   const doubtful = found
-    .filter(({ confidence }) => confidence < SURE)
+    .filter(({ isKnown }) => rateOf(isKnown ? 'tags:known' : 'tags:rule') < SURE)
     .map(({ span }) => uncertain(span))
   return report(claim(draft, tags.name, claims), ...doubtful)
 }

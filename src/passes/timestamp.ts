@@ -22,8 +22,6 @@ const REACH = 400
 /** An update is printed right after the time, parted by a bar or a word at most. */
 const UPDATE_REACH = 40
 const FETCHED = /^(?<word>date )(?<day>\d{4}-\d\d-\d\d)(?=\s|$)/u
-/** How often a page that was fetched on a day and prints no time was published that day. */
-const FETCHED_CONFIDENCE = 0.9
 
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'timestamp').length > 0) return draft
@@ -47,7 +45,7 @@ function fetchedDay(counts: boolean): Claim[] {
   if (!counts) return [{ role: 'furniture', span: { start: 0, end: day.end } }]
   return [
     { role: 'furniture', span: { start: 0, end: 5 } },
-    { role: 'timestamp', span: day, confidence: FETCHED_CONFIDENCE },
+    { role: 'timestamp', span: day, rule: 'timestamp:fetched' },
   ]
 }
 

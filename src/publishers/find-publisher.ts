@@ -1,12 +1,13 @@
 import type { Certainty } from '../draft.ts'
 import type { Publisher } from '../publisher.ts'
+import { rateOf } from '../rates.ts'
 import { generic } from './generic.ts'
 import { ownsAddress } from './identify.ts'
 
 /** Whose page it is and how that is known. */
 export interface FoundPublisher {
   readonly publisher: Publisher
-  /** `option:publisher`, `option:url`, `marks`, or `none` for the fallback. */
+  /** `option:publisher`, `option:url`, `publisher:marks`, or `none` for the fallback. */
   readonly by: string
   readonly certainty: Certainty
   readonly confidence: number
@@ -32,8 +33,8 @@ export function findPublisher(
   if (!best || best.score < ENOUGH) {
     return { publisher: generic, by: 'none', certainty: 'inferred', confidence: 0 }
   }
-  const confidence = best.score >= PLENTY ? 0.99 : 0.9
-  return { publisher: best.publisher, by: 'marks', certainty: 'inferred', confidence }
+  const by = best.score >= PLENTY ? 'publisher:many-marks' : 'publisher:marks'
+  return { publisher: best.publisher, by, certainty: 'inferred', confidence: rateOf(by) }
 }
 
 interface Scored {

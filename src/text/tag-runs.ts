@@ -9,19 +9,16 @@ import { isTagName } from './tag-names.ts'
 import { hashForm } from './tokens.ts'
 import { bareWord, wordsOf } from './word-spans.ts'
 
-/** A tag in a run that nothing parts, and how sure its edges are. */
+/** A tag in a run that nothing parts, and whether known names tell its edges. */
 export interface TagSpan {
   readonly span: Span
-  readonly confidence: number
+  readonly isKnown: boolean
 }
 
 /** Longest name looked up as one tag, in words. */
 const LONGEST = 6
 /** Longer lines are no tags: pages have one to five of them. */
 const MOST_WORDS = 24
-/** How often a border between two tags is right: beside a known name, and by the rules alone. */
-const BESIDE_KNOWN = 0.98
-const BY_RULE = 0.92
 /** A line of so few words, and no verb, may be tags with few capitals: `Kaup og sala fyrirtækja`. */
 const FEW_WORDS = 12
 const VERBS = new Set(
@@ -60,13 +57,11 @@ export function splitTagRun(
     const start = words[first]?.start ?? run.start
     const end = words[last - 1]?.end ?? run.end
     const sure = length > 0 || last === words.length || tags.length === 0
-    tags.push({ span: { start, end }, confidence: sure && known ? BESIDE_KNOWN : BY_RULE })
+    tags.push({ span: { start, end }, isKnown: sure && known })
     known = length > 0
     first = last
   }
-  return tags.length === 1 && known
-    ? tags.map(({ span }) => ({ span, confidence: BESIDE_KNOWN }))
-    : tags
+  return tags
 }
 
 /** How many words from the first on are one known name, before a word that can open a tag. */

@@ -10,7 +10,7 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>
  */
 const LAYERS: readonly (readonly string[])[] = [
   ['text/'],
-  ['article', 'issue', 'publisher'],
+  ['article', 'issue', 'publisher', 'rates'],
   ['draft', 'options', 'genre', 'witnesses'],
   ['result', 'format-issue', 'landmarks'],
   ['headline-twin', 'menu-entry'],
