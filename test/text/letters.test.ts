@@ -108,7 +108,7 @@ describe('indexOfWords', () => {
     ['mars', '', 0, -1],
     ['', 'mars', 0, -1],
   ]
-  it.each(cases)('in %j of %j from %i is %i', (text, needle, from, expected) => {
+  it.each(cases)('in %j of %j from %i is %i', (...[text, needle, from, expected]) => {
     expect(indexOfWords(text, needle, from)).toBe(expected)
   })
   it('looks from the start unless told', () => {

@@ -90,7 +90,7 @@ describe('backWords', () => {
     [19, 2, 8, 12],
     [11, 1, 9, 9],
   ]
-  it.each(cases)('from %i by %i words, down to %j, is %i', (to, count, from, expected) => {
+  it.each(cases)('from %i by %i words, down to %j, is %i', (...[to, count, from, expected]) => {
     const options = from === undefined ? { count } : { count, from }
     expect(backWords(text, to, options)).toBe(expected)
   })
