@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { IngestError } from './ingest-error.ts'
 import type { Loss } from './options.ts'
 import type { RunState } from './run-state.ts'
@@ -47,7 +48,7 @@ const COMMIT_EVERY = 1_000
 
 /** Takes the output for this process, and finds what an earlier run left of it. */
 export async function openOutput(path: string, options: OutputOptions): Promise<Output> {
-  const convert = converterFor(path)
+  const convert = await converterFor(path)
   const release = await takeLock(`${path}.lock`)
   try {
     const state = await findState(path, options)
@@ -136,6 +137,9 @@ function outputOf(path: string, opened: Opened): Output {
       if (performance.now() - committed > COMMIT_EVERY) await commit()
     },
     finish: async () => {
+      // Nothing at all is no gzip data.
+      if (path.endsWith('.gz') && lines?.size === 0) await lines.append(gzipSync(''))
+      state.bytes = lines?.size ?? state.bytes
       state.finished = true
       if (lines) await commit()
       await publishAll(path, opened)

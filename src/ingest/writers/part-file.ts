@@ -52,13 +52,18 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 export async function publish(part: string, path: string): Promise<void> {
   await guardWrite(path, async () => {
     await rename(part, path)
-    const folder = await open(dirname(path), 'r')
-    try {
-      await folder.sync()
-    } finally {
-      await folder.close()
-    }
+    await syncFile(dirname(path))
   })
+}
+
+/** Returns when a file that others have written is on the disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 export async function exists(path: string): Promise<boolean> {
