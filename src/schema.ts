@@ -93,8 +93,22 @@ export const articleSchema = z
     error: 'Empty, though the page is open',
   })
 
+/** The shape of an item of a feed; its keys mean what they mean on an article. */
+export const feedItemSchema = z.strictObject({
+  id: articleId.nullable(),
+  url: address.nullable(),
+  publisher: publisherId.nullable(),
+  title: text,
+  summary: text.nullable(),
+  publishedAt: moment.nullable(),
+  section: text.nullable(),
+  tags: texts,
+  image: image.nullable(),
+  authors: texts,
+})
+
 /**
- * The same shape as JSON Schema, draft 2020-12; a plain object. It says all that the zod schema says
+ * The shape of an article as JSON Schema, draft 2020-12; a plain object. It says all that the zod schema says
  * but two things: that only a paywalled page has no body, and that an image has at least one member.
  */
 export const articleJsonSchema = z.toJSONSchema(articleSchema, {

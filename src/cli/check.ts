@@ -40,7 +40,7 @@ export function checkCommand(io: Io): Command {
     .addOption(new Option('--as <kind>', 'read every page as this').choices(['text', 'html']))
   return command.action(async (folders: readonly string[], flags: CheckFlags) => {
     const publisher = await publisherOption(flags.publisher)
-    if (!publisher) command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    if (!publisher) return command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
     const checked: Checked[] = []
     for (const folder of folders) {
       const { pairs, alone } = await findPairs(folder).catch((error: unknown) =>

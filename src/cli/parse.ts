@@ -83,12 +83,14 @@ async function printFeed(
   if (flags.zones || flags.evidence || (flags.format !== 'json' && flags.format !== 'ndjson'))
     command.error('error: the items of a feed come as JSON or NDJSON only, without evidence')
   const { parseFeed } = await import('../feed/index.ts')
-  const { ok, items, issues } = await parseFeed(bytes)
-  for (const { severity, code, message } of issues) io.err(`${severity} ${code}: ${message}\n`)
+  const feed = await parseFeed(bytes)
+  const { items } = feed
+  for (const { severity, code, message } of feed.ok ? feed.warnings : [feed.error])
+    io.err(`${severity} ${code}: ${message}\n`)
   io.out(
     flags.format === 'json' ? json(items, flags) : items.map((item) => json(item, flags)).join(''),
   )
-  if (!ok) io.exit(1)
+  if (!feed.ok) io.exit(1)
 }
 
 function json(value: unknown, { format }: ParseFlags): string {
