@@ -1,22 +1,20 @@
 /**
  * Measures findByline on headlines and names that were kept from training.
  *
- *   npx tsx scripts/eval-names.ts --data DIR [--part dev]
+ *   npx tsx scripts/eval-names.ts --data DIR [--part early|late [--misses]]
  *
- * Each headline of the test days (or of the calibration days: those were trained on since) is
- * joined with a drawn author. A byline is right when all its names are, to the letter.
+ * Each headline of the test days is joined with a drawn author (or of a stretch of days that the
+ * training left out: `train-names.ts --without`). A byline is right when all its names are, to the letter.
  */
 import { parseArgs } from 'node:util'
 import { findByline } from '../src/text/names.ts'
-import {
-  halfOf,
-  readHeadlines,
-  readNames,
-  sampleByline,
-  sampleName,
-  seeded,
-} from './names/byline-samples.ts'
-import type { NamePool, NameSort, SampledByline } from './names/byline-samples.ts'
+import type { Span } from '../src/text/span.ts'
+import { sampleByline, sampleName } from './names/byline-samples.ts'
+import type { NameSort, SampledByline } from './names/byline-samples.ts'
+import { readHeadlines } from './names/headlines.ts'
+import { halfOf, readNames } from './names/name-pool.ts'
+import type { NamePool } from './names/name-pool.ts'
+import { seeded } from './names/random.ts'
 import { reliability } from './names/reliability.ts'
 
 interface Outcome {
@@ -28,12 +26,13 @@ function measure(byline: SampledByline): Outcome {
   const { text, names, plural } = byline
   const found = findByline(`${text} skrifar`, text.length + 1, { plural })
   const same =
-    found !== null &&
-    found.names.length === names.length &&
-    found.names.every(
-      ({ span }, at) => span.start === names[at]?.start && span.end === names[at]?.end,
-    )
+    found?.names.length === names.length &&
+    found.names.every(({ span }, at) => isSame(span, names[at]))
   return { right: same, confidence: found?.confidence ?? 0 }
+}
+
+function isSame(a: Span, b: Span | undefined): boolean {
+  return a.start === b?.start && a.end === b.end
 }
 
 function percent(outcomes: readonly Outcome[]): string {
@@ -64,7 +63,7 @@ if (data === undefined) throw new TypeError('give the data folder: --data DIR')
 const headlines = readHeadlines(data)
   .filter(({ part }) => part === values.part)
   .map(({ text }) => text)
-// The calibration days go with the names that the first training left out.
+// A stretch of days goes with the names that its training left out.
 const pool = values.part === 'test' ? readNames(data, true) : halfOf(readNames(data, false), 1)
 console.log(
   `${values.part}: ${headlines.length} headlines, ${pool.persons.length} names and ` +
@@ -72,7 +71,7 @@ console.log(
 )
 
 const random = seeded(2025)
-const endsInCapital = /(?:^|[\s„"“(])\p{Lu}[^\s]*$/u
+const endsInCapital = /(?:^|[\s„"“(])\p{Lu}\S*$/u
 const endsInTwo = /\p{Lu}[\p{L}.-]* \p{Lu}[\p{L}-]*[“"”)]?$/u
 const groups = new Map<string, Outcome[]>()
 const note = (group: string, outcome: Outcome): void => {

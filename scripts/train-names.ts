@@ -1,76 +1,60 @@
 /**
  * Trains the ranker of names and fits its confidence.
  *
- *   npx tsx scripts/train-names.ts --data DIR [--dev]
+ *   npx tsx scripts/train-names.ts --data DIR [--without early|late]
  *
- * A softmax over the lengths a name may have, trained on headlines joined with names (AdaGrad, L2,
- * seeded; the same data give the same file). The first training leaves out the last days: on
- * those days, with names left out too, the confidence is fitted. The second uses all days and names
- * that are not kept for testing. `--dev` writes the first, to be measured on those days.
+ * A softmax over the lengths a name may have, trained on headlines and sentences joined with drawn
+ * names; all draws are seeded, so that the same data give the same file. The confidence is fitted
+ * on days, and with names, that a training of its own has not seen: the early days, then the late
+ * ones. The weights written are trained on all days and names not kept for testing, or `--without`
+ * a stretch and one half of the names, to be measured there (`eval-names.ts --part`).
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { mostLogit } from '../src/text/name-ranker.ts'
 import { featureBits, featureCount, nameFeatures, runFacts } from '../src/text/name-features.ts'
 import type { NamePlace, RunFacts } from '../src/text/name-features.ts'
 import { readRun } from '../src/text/name-run.ts'
-import { packKeys } from '../src/text/packed-keys.ts'
-import type { PackedKeys } from '../src/text/packed-keys.ts'
+import { sampleByline } from './names/byline-samples.ts'
+import type { SampledByline } from './names/byline-samples.ts'
+import { leadSentences, readHeadlines, readSentences } from './names/headlines.ts'
+import type { Headline, Part } from './names/headlines.ts'
+import { halfOf, readNames } from './names/name-pool.ts'
+import type { NamePool } from './names/name-pool.ts'
+import { packRanker, rankerFile } from './names/pack-ranker.ts'
 import { fitPlatt } from './names/platt.ts'
-import type { Outcome, Platt } from './names/platt.ts'
-import {
-  halfOf,
-  leadSentences,
-  readHeadlines,
-  readNames,
-  readSentences,
-  sampleByline,
-  seeded,
-} from './names/byline-samples.ts'
-import type { NamePool, SampledByline } from './names/byline-samples.ts'
+import type { Outcome } from './names/platt.ts'
+import { seeded, shuffled } from './names/random.ts'
+import { emptyModel, judge, learn } from './names/softmax.ts'
+import type { Example } from './names/softmax.ts'
 
 const target = new URL('../src/text/name-ranker.generated.ts', import.meta.url)
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const zero = 31
 const passes = 8
-const seeds = [11, 111, 211, 311]
 const sentencePasses = 2
-const rate = 0.15
-const l2 = 3e-4
+const seeds = [11, 111, 211, 311]
+/** A feature met less often than this is not kept. */
 const leastUses = 30
-const leastLevel = 2
-const dropout = 0.3
-const scale = 0.12
+const calibrationRounds = 6
 
-interface Example {
-  readonly features: readonly Int32Array[]
-  readonly truth: number
-}
-
-/** What names are joined to in training. */
+/** What names are joined to in training, and the names. */
 interface Material {
   readonly headlines: readonly string[]
   readonly sentences: readonly string[]
+  readonly pool: NamePool
 }
 
-interface Model {
-  readonly weights: Float32Array
-  readonly squares: Float32Array
-  readonly uses: Int32Array
-}
-
-/** The choices one made-up byline asks for, the last name's first; none where nothing is to choose. */
+/** The choices one made-up byline asks for, the last name's first. */
 function examples({ text, names, plural }: SampledByline): Example[] {
   const list: Example[] = []
   let place: NamePlace = plural ? 'last' : 'single'
   for (const { start, end } of [...names].reverse()) {
     const run = readRun(text, end, 0)
     const most = run.tokens.length === run.length ? run.length - 1 : run.length
-    const facts = runFacts(run, place)
     const truth = run.tokens.findIndex((token) => token.start === start)
-    if (most > 1 && truth >= 0 && truth < most)
-      list.push({ features: candidates(facts, most), truth })
+    if (most > 0) {
+      const features = candidates(runFacts(run, place), most)
+      list.push({ features, truth: truth < most ? truth : -1 })
+    }
     place = 'inner'
   }
   return list
@@ -84,143 +68,72 @@ function candidates(facts: RunFacts, most: number): Int32Array[] {
   })
 }
 
-function probabilities(weights: Float32Array, { features }: Example): number[] {
-  const scores = features.map((row) => row.reduce((sum, at) => sum + (weights[at] ?? 0), 0))
-  const highest = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - highest))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
-}
-
-/** One step; each template is left out at random, so that no single one is leant on. */
-function learn({ weights, squares, uses }: Model, full: Example, random: () => number): void {
-  if (full.truth < 0 || full.features.length < 2) return
-  const kept = Array.from({ length: featureCount }, () => random() >= dropout)
-  const one = { ...full, features: full.features.map((row) => row.filter((_, at) => kept[at])) }
-  const chances = probabilities(weights, one)
-  one.features.forEach((row, length) => {
-    const error = (chances[length] ?? 0) - (length === one.truth ? 1 : 0)
-    for (const at of row) {
-      uses[at] = (uses[at] ?? 0) + 1
-      const gradient = error + l2 * (weights[at] ?? 0)
-      squares[at] = (squares[at] ?? 0) + gradient * gradient
-      weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(squares[at] + 1e-6)
-    }
-  })
-}
-
 /** The average of several trainings, each with its own order and names: their whims cancel out. */
-function train(material: Material, pool: NamePool): Float32Array {
-  const models = seeds.map((seed) => trainOnce(material, pool, seed))
+function train(material: Material, chosen: readonly number[]): Float32Array {
+  const models = chosen.map((seed) => trainOnce(material, seed))
   return new Float32Array(1 << featureBits).map(
     (_, at) => models.reduce((sum, weights) => sum + (weights[at] ?? 0), 0) / models.length,
   )
 }
 
 /** Trains on each headline `passes` times, each time with another name; averages the later passes. */
-function trainOnce({ headlines, sentences }: Material, pool: NamePool, seed: number): Float32Array {
+function trainOnce({ headlines, sentences, pool }: Material, seed: number): Float32Array {
   const random = seeded(seed)
-  const size = 1 << featureBits
-  const model: Model = {
-    weights: new Float32Array(size),
-    squares: new Float32Array(size),
-    uses: new Int32Array(size),
-  }
-  const average = new Float32Array(size)
+  const model = emptyModel()
+  const sum = new Float32Array(model.weights.length)
   for (let pass = 0; pass < passes; pass += 1) {
     const lines = pass < sentencePasses ? [...sentences, ...headlines] : headlines
     for (const line of shuffled(lines, random)) {
       const byline = sampleByline(line, pool, { random, enrich: true })
       for (const one of examples(byline)) learn(model, one, random)
     }
-    if (pass >= passes / 2)
-      model.weights.forEach((weight, at) => (average[at] = (average[at] ?? 0) + weight))
+    if (pass < passes / 2) continue
+    model.weights.forEach((weight, at) => (sum[at] = (sum[at] ?? 0) + weight))
   }
-  return average.map((sum, at) => ((model.uses[at] ?? 0) < leastUses ? 0 : sum / (passes / 2)))
+  return sum.map((total, at) => ((model.uses[at] ?? 0) < leastUses ? 0 : total / (passes / 2)))
 }
 
-function shuffled(lines: readonly string[], random: () => number): string[] {
-  const copy = [...lines]
-  for (let at = copy.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1))
-    ;[copy[at], copy[other]] = [copy[other] ?? '', copy[at] ?? '']
-  }
-  return copy
-}
-
-/** The probability given to the best length, and whether it was right, on unseen days. */
+/** How sure the weights are of their choices on unseen days, and whether they are right. */
 function outcomes(weights: Float32Array, headlines: readonly string[], pool: NamePool): Outcome[] {
   const random = seeded(23)
-  const list: Outcome[] = []
-  for (let round = 0; round < 10; round += 1) {
-    for (const headline of headlines) {
-      for (const one of examples(sampleByline(headline, pool, { random, enrich: false }))) {
-        const chances = probabilities(weights, one)
-        const best = chances.indexOf(Math.max(...chances))
-        list.push([logit(chances, best), best === one.truth])
-      }
-    }
-  }
-  return list
+  return Array.from({ length: calibrationRounds }, () => headlines)
+    .flat()
+    .flatMap((headline) => examples(sampleByline(headline, pool, { random, enrich: false })))
+    .map((one) => judge(weights, one))
 }
 
-/** Log-odds of the best of several chances, held within what a model can mean. */
-function logit(chances: readonly number[], best: number): number {
-  const others = chances.reduce((sum, chance, at) => (at === best ? sum : sum + chance), 0)
-  return Math.min(mostLogit, Math.log((chances[best] ?? 0) / Math.max(others, 1e-12)))
-}
-
-interface Packed {
-  readonly keys: PackedKeys
-  readonly levels: string
-  /** The weights as they come back from the packed form. */
-  readonly weights: Float32Array
-}
-
-function pack(weights: Float32Array): Packed {
-  const keys: number[] = []
-  let levels = ''
-  const rounded = weights.map((weight, at) => {
-    const level = Math.max(-zero, Math.min(zero, Math.round(weight / scale)))
-    if (Math.abs(level) < leastLevel) return 0
-    keys.push(at)
-    levels += alphabet.charAt(level + zero)
-    return level * scale
-  })
-  return { keys: packKeys(keys), levels, weights: rounded }
-}
-
-function write({ keys, levels }: Packed, calibration: Platt): void {
-  writeFileSync(
-    target,
-    `// Generated by scripts/train-names.ts. Weights and counts only, no words.\n` +
-      `/** Features with a weight, and for each a letter: its place in the alphabet, less 31, times the scale. */\n` +
-      `export const nameRankerData = {\n  scale: ${scale},\n  slope: ${calibration.slope.toFixed(4)},\n  offset: ${calibration.offset.toFixed(4)},\n` +
-      `  features: { count: ${keys.count}, low: ${keys.low}, text: '${keys.text}' },\n  levels: '${levels}',\n}\n`,
-  )
-  console.log(`${keys.count} weights, ${gzipSync(readFileSync(target)).length} bytes gzipped`)
-}
-
-const { values } = parseArgs({ options: { data: { type: 'string' }, dev: { type: 'boolean' } } })
-const { data } = values
+const { values } = parseArgs({ options: { data: { type: 'string' }, without: { type: 'string' } } })
+const { data, without } = values
 if (data === undefined) throw new TypeError('give the data folder: --data DIR')
 
 const headlines = readHeadlines(data)
 const bodySentences = readSentences(data)
-const material = (...parts: string[]): Material => {
-  const ours = headlines.filter(({ part }) => parts.includes(part))
+const names = readNames(data, false)
+
+/** All days before the test days but one stretch, with one half of the names when there is one. */
+function materialWithout(part?: string): Material {
+  const ours = headlines.filter((headline) => headline.part !== 'test' && headline.part !== part)
   return {
-    headlines: ours.map(({ text }) => text),
+    headlines: texts(ours),
     sentences: [...bodySentences, ...leadSentences(ours)],
+    pool: part === undefined ? names : halfOf(names, 0),
   }
 }
-const pool = readNames(data, false)
-const first = pack(train(material('train'), halfOf(pool, 0)))
-const seen = outcomes(first.weights, material('dev').headlines, halfOf(pool, 1))
-const right = seen.filter(([, good]) => good).length
-console.log(
-  `calibration days: ${((100 * right) / seen.length).toFixed(2)} % of ${seen.length} names`,
-)
-const calibration = fitPlatt(seen)
-console.log(calibration)
-write(values.dev === true ? first : pack(train(material('train', 'dev'), pool)), calibration)
+
+function texts(list: readonly Headline[]): string[] {
+  return list.map(({ text }) => text)
+}
+
+function unseen(part: Part): Outcome[] {
+  const { weights } = packRanker(train(materialWithout(part), seeds.slice(0, 2)))
+  const days = headlines.filter((headline) => headline.part === part)
+  const seen = outcomes(weights, texts(days), halfOf(names, 1))
+  const right = seen.filter(([, good]) => good).length
+  console.log(`${part} days: ${((100 * right) / seen.length).toFixed(2)} % of ${seen.length} names`)
+  return seen
+}
+
+const calibration = fitPlatt([...unseen('early'), ...unseen('late')])
+const packed = packRanker(train(materialWithout(without), seeds))
+writeFileSync(target, rankerFile(packed, calibration))
+console.log(`${packed.keys.count} weights, ${gzipSync(readFileSync(target)).length} bytes gzipped`)

@@ -10,7 +10,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { patternsOf, personName, readTokens } from '../../src/text/name-person.ts'
-import { keptForTest, readLines, readNames, sampleName, seeded } from './byline-samples.ts'
+import { sampleName } from './byline-samples.ts'
+import { readLines } from './headlines.ts'
+import { keptForTest, readNames } from './name-pool.ts'
+import { seeded } from './random.ts'
 import { reliability } from './reliability.ts'
 
 const target = new URL('../../src/text/name-person.generated.ts', import.meta.url)

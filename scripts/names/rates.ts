@@ -5,14 +5,18 @@
  *
  *   npx tsx scripts/names/rates.ts --data DIR
  *
- * Counted on the calibration days with names not kept for testing; checked by scripts/eval-names.ts.
+ * Counted on the late days with names not kept for testing; checked by scripts/eval-names.ts.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { findByline } from '../../src/text/names.ts'
 import type { BylineOptions } from '../../src/text/names.ts'
-import { pick, readHeadlines, readNames, sampleByline, seeded } from './byline-samples.ts'
-import type { Headline, NamePool } from './byline-samples.ts'
+import { sampleByline } from './byline-samples.ts'
+import { readHeadlines } from './headlines.ts'
+import type { Headline } from './headlines.ts'
+import { readNames } from './name-pool.ts'
+import type { NamePool } from './name-pool.ts'
+import { pick, seeded } from './random.ts'
 
 const target = new URL('../../src/text/name-rates.generated.ts', import.meta.url)
 
@@ -64,7 +68,7 @@ function share(right: number, all: number): number {
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 const { data } = values
 if (data === undefined) throw new TypeError('give the data folder: --data DIR')
-const headlines = readHeadlines(data).filter(({ part }) => part === 'dev')
+const headlines = readHeadlines(data).filter(({ part }) => part === 'late')
 const pool = readNames(data, false)
 const rates = [
   ...Object.entries(draws).map(([kind, draw]) => [kind, rate(headlines, pool, draw)] as const),
