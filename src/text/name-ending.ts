@@ -99,23 +99,24 @@ function longestAllowed(run: NameRun, { mayFill }: NameLimits): number {
   return run.tokens.length === run.length && !mayFill ? Math.max(1, run.length - 1) : run.length
 }
 
-/** Given names and a patronymic, or two given names, printed without capitals. */
+/**
+ * Up to three given names and a patronymic, or two given names, printed without capitals. One word
+ * alone is none: too many nouns are given names too.
+ */
 function lowerCaseName(text: string, end: number, limits: NameLimits): EndingName | null {
   let start = end
-  let wanted = 1
-  const kinds: number[] = []
-  let found: number | null = null
-  for (let words = 0; words < 4 && start > limits.from; words += 1) {
-    const word = wordStart(text, words === 0 ? end : start - 1, limits.from)
-    if (word === limits.from && !limits.mayFill) break
-    const kind = kindIgnoringCase(text.slice(word, words === 0 ? end : start - 1))
-    if (kind === NameKind.other || (words > 0 && kind === NameKind.patronymic)) break
-    kinds.push(kind)
-    if (kind === NameKind.patronymic) wanted = 2
-    start = word
-    if (kinds.length >= wanted) found = start
-    if (kinds.length === 2 && kinds[0] === NameKind.given) break
+  let words = 0
+  let most = 2
+  while (words < most && start > limits.from) {
+    const stop = words === 0 ? end : start - 1
+    const from = wordStart(text, stop, limits.from)
+    if (from === limits.from && !limits.mayFill) break
+    const kind = kindIgnoringCase(text.slice(from, stop))
+    if (words === 0 && kind === NameKind.patronymic) most = 4
+    else if (kind !== NameKind.given) break
+    start = from
+    words += 1
   }
-  if (found === null) return null
-  return { span: { start: found, end }, confidence: nameRates.lower, newsroom: false }
+  if (words < 2) return null
+  return { span: { start, end }, confidence: nameRates.lower, newsroom: false }
 }

@@ -69,7 +69,7 @@ export function splitNames(text: string, span: Span): Span[] {
   const names: Span[] = []
   const slice = text.slice(span.start, span.end)
   let start = span.start
-  for (const match of slice.matchAll(/,| (?:og|&)(?= |$)/gu)) {
+  for (const match of slice.matchAll(/,|(?<=^|[ ,\n])(?:og|&)(?=[ ,\n]|$)/gu)) {
     names.push({ start, end: span.start + match.index })
     start = span.start + match.index + match[0].length
   }
