@@ -16,6 +16,7 @@ export type WarcPage =
   | { readonly kind: 'lost'; readonly reason: LossReason; readonly message: string }
   | { readonly kind: 'skipped'; readonly why: string }
 
+const FIRST_CHUNK = /^[\da-f]{1,8}\r\n/iu
 const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/iu
 
 /**
@@ -34,9 +35,13 @@ export async function readWarcRecord(bytes: Uint8Array, maxPage: number): Promis
   const why = whyNoPage(record, header('Content-Type'))
   if (why !== null) return { kind: 'skipped', why }
   const chunked = /chunked/iu.test(header('Transfer-Encoding'))
-  const reader = new AsyncIterReader([await record.readFully(false)], null, chunked)
+  const raw = await record.readFully(false)
+  const reader = new AsyncIterReader([raw], null, chunked)
   const body = await reader.readFully()
-  if (reader.errored) return lost('damaged', 'A chunk of the response is not whole.')
+  // A first chunk that is cut comes out as if there were no chunks.
+  const isUncut = body.length === raw.length && FIRST_CHUNK.test(latin1(raw.subarray(0, 20)))
+  if (reader.errored || (chunked && isUncut))
+    return lost('damaged', 'A chunk of the response is not whole.')
   const content = undoEncoding(body, header('Content-Encoding'), maxPage)
   if ('reason' in content) return { kind: 'lost', ...content }
   return {
@@ -67,6 +72,10 @@ function checkDigest(digest: string | null | undefined, bytes: Uint8Array): stri
   const said = value.toLowerCase().replaceAll('=', '')
   const fits = said === hash.toString('hex') || said === base32(hash)
   return fits ? null : 'The bytes do not fit the digest of the record.'
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
 }
 
 function base32(bytes: Uint8Array): string {
