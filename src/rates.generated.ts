@@ -10,6 +10,7 @@ export const ruleRates = {
   'image:handle': 0.95,
   'image:initials': 0.8,
   'image:person': 0.9,
+  'image:short-line': 0.9,
   'publisher:marks': 0.9,
   'publisher:many-marks': 0.99,
   'tags:known': 0.98,

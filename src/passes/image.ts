@@ -27,6 +27,9 @@ const REACH = 600
 const CAPTION_WORDS = 60
 /** A credit alone on its line is no longer. */
 const SHORT_LINE = 3
+/** A sentence of so few words, above at least two paragraphs, is no lead. */
+const SHORT_CAPTION = 9
+const LEAST_LINES = 3
 const LEAD_IMAGE = 0
 /** Captions are one to three sentences; what follows more of them is no name of a photographer. */
 const CAPTION_SENTENCES = 3
@@ -55,9 +58,31 @@ function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
       ...pair(caption, { start: caption.end, end: second.end }),
     ]
   }
+  if (text.slice(first.start, first.end) === text.slice(second.start, second.end)) {
+    const caption = { role: 'caption', span: second, figure: LEAD_IMAGE } as const
+    return [{ role: 'echo', span: first, repeats: second }, caption]
+  }
   const credit =
     creditAtEnd(text, first) ?? photographerAtEnd(text, first) ?? shortLine(text, first)
-  return credit ? pair({ start: first.start, end: credit.start }, credit) : []
+  if (credit) return pair({ start: first.start, end: credit.start }, credit)
+  return isShortCaption(draft, lines)
+    ? [{ role: 'caption', span: first, figure: LEAD_IMAGE, rule: 'image:short-line' }]
+    : []
+}
+
+/**
+ * A first line too short for a lead is a caption without a credit: of 1,857 leads on Vísir 0.3 % have
+ * up to nine words. Opinions open in short paragraphs, so there it is text.
+ */
+function isShortCaption(draft: Draft, lines: readonly Span[]): boolean {
+  const { text } = draft.source
+  const [first] = lines
+  if (!first || lines.length < LEAST_LINES || /Höfund(?:ur er|ar eru) /u.test(text)) return false
+  const section = zonesOf(draft, 'section')[0]
+  if (section && text.slice(section.span.start, section.span.end) === 'Skoðun') return false
+  return (
+    wordsOf(text, first, SHORT_CAPTION + 1).length <= SHORT_CAPTION && endsSentence(text, first.end)
+  )
 }
 
 /** A line of a few words above the text, which is no sentence, is a credit alone: `Íslensk getspá`. */

@@ -44,7 +44,10 @@ function run(draft: Draft): Draft {
 function textParts(draft: Draft): readonly Span[] {
   const head = headEnd(draft)
   const after = unclaimed(draft, { start: head, end: tailStart(draft) })
-  return after.length > 0 ? after : unclaimed(draft, { start: 0, end: head })
+  const before = unclaimed(draft, { start: 0, end: head })
+  if (before.length === 0) return after
+  const onlyTags = after.every((part) => isTagLine(draft.source.text, part))
+  return onlyTags ? before : after
 }
 
 function isPaywalled(draft: Draft): boolean {
@@ -131,12 +134,12 @@ function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): T
   if (tags !== null) return { offset: tags, rule: null }
   if (repeated) return { offset: repeated.end, rule: null }
   const last = parts.at(-1) ?? { start: 0, end: 0 }
-  if (endsText(text, last.end)) return { offset: last.end, rule: null }
+  if (endsText(text, last.end) && !endsInName(text, last)) return { offset: last.end, rule: null }
   const glued = findGluedCredits(text, {
     start: Math.max(last.start, last.end - NEAR),
     end: last.end,
   })
-  const end = Math.max(lastSentenceEnd(text, last), glued.at(-1)?.end ?? 0)
+  const end = Math.max(lastSentenceEnd(text, withoutBracket(text, last)), glued.at(-1)?.end ?? 0)
   if (end > last.start) {
     const signed = signatureEnd(text, end, last.end)
     const rest = trimSpan(text, { start: signed, end: last.end })
@@ -147,6 +150,15 @@ function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): T
     return { offset, rule: 'body:open-end' }
   }
   return { offset: parts.length > 1 ? last.start : last.end, rule: 'body:end' }
+}
+
+/** The last word stands in brackets, as tags may: `Faraldur kórónuveiru (COVID-19)`. */
+function endsInName(text: string, { start, end }: Span): boolean {
+  return /\(\p{Lu}[^() .]{0,20}\)$/u.test(text.slice(Math.max(start, end - 25), end))
+}
+
+function withoutBracket(text: string, span: Span): Span {
+  return endsInName(text, span) ? { start: span.start, end: span.end - 1 } : span
 }
 
 /** A first "tag" of so many words is a last sentence without a full stop. */

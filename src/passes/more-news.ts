@@ -4,9 +4,11 @@ import type { HeadlineSpan } from '../headlines/split-headlines.ts'
 import { splitHeadlines } from '../headlines/split-headlines.ts'
 import { issue } from '../issue.ts'
 import { listSpans } from '../landmarks.ts'
+import { isOpeningAt } from '../text/letters.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
 import { findByline } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
+import { wordBefore, wordsOf } from '../text/word-spans.ts'
 
 /**
  * Claims the titles of "Fleiri fréttir", which nothing parts in running text.
@@ -40,44 +42,67 @@ function lineTitles(text: string, part: Span): Claim[] {
 
 function flatTitles(draft: Draft, part: Span): Claim[] {
   const { text } = draft.source
+  const runs = bylineRuns(draft, part)
   const { moreNews: expectedCount } = draft.publisher.counts
-  const titles = splitHeadlines(text.slice(part.start, part.end), {
-    known: knownTitles(draft),
-    ...(expectedCount === undefined ? {} : { expectedCount }),
-  })
-  return withBylines(draft, part, titles).map(({ span, confidence }) => ({
+  const count = expectedCount === undefined || runs.length > 1 ? {} : { expectedCount }
+  const options = { known: knownTitles(draft), ...count }
+  const titles = runs.flatMap((run) =>
+    splitHeadlines(text.slice(run.start, run.end), options).map(({ span, confidence }) => ({
+      span: { start: run.start + span.start, end: run.start + span.end },
+      confidence,
+    })),
+  )
+  return withBylines(draft, titles).map(({ span, confidence }) => ({
     role: 'item-title',
-    span: { start: part.start + span.start, end: part.start + span.end },
+    span,
     confidence,
     certainty: 'inferred',
     list: LIST,
   }))
 }
 
+/** The list, parted behind each byline word: a title that is printed with its byline ends there. */
+function bylineRuns(draft: Draft, part: Span): Span[] {
+  const { text } = draft.source
+  const runs: Span[] = []
+  let start = part.start
+  for (const word of wordsOf(text, part)) {
+    const isEnd =
+      isBylineWord(draft, text.slice(word.start, word.end)) && isOpeningAt(text, word.end + 1)
+    if (!isEnd || word.end === part.end) continue
+    runs.push({ start, end: word.end })
+    start = word.end + 1
+  }
+  return [...runs, { start, end: part.end }]
+}
+
+function isBylineWord({ publisher }: Draft, word: string): boolean {
+  const { one, many } = publisher.words.byline
+  return one.includes(word) || many.includes(word)
+}
+
 type Title = Pick<HeadlineSpan, 'span' | 'confidence'>
 
 /** Opinion pages print some titles with their bylines (`… NAME skrifar`): the names go with the title. */
-function withBylines(draft: Draft, part: Span, titles: readonly Title[]): Title[] {
+function withBylines(draft: Draft, titles: readonly Title[]): Title[] {
   const whole: Title[] = []
   for (const title of titles) {
     const last = whole.at(-1)
-    if (last && isByline(draft, part, title.span)) {
-      whole[whole.length - 1] = {
-        span: { start: last.span.start, end: title.span.end },
-        confidence: last.confidence,
-      }
+    if (last && isByline(draft, title.span)) {
+      const span = { start: last.span.start, end: title.span.end }
+      whole[whole.length - 1] = { span, confidence: last.confidence }
     } else whole.push(title)
   }
   return whole
 }
 
-function isByline(draft: Draft, part: Span, { start, end }: Span): boolean {
-  const { one, many } = draft.publisher.words.byline
-  const title = draft.source.text.slice(part.start + start, part.start + end)
-  const word = [...one, ...many].find((ending) => title.endsWith(` ${ending}`))
-  if (word === undefined) return false
-  const names = findByline(`\n${title}`, title.length - word.length + 1, { plural: true })
-  return names?.span.start === 1
+function isByline(draft: Draft, { start, end }: Span): boolean {
+  const { text } = draft.source
+  const last = wordBefore(text, end, start)
+  if (!last || last.start === start || !isBylineWord(draft, text.slice(last.start, last.end)))
+    return false
+  const line = `\n${text.slice(start, last.start)}`
+  return findByline(line, line.length, { plural: true })?.span.start === 1
 }
 
 /** The page's own headline and the titles of its other lists often stand here again. */

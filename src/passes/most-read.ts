@@ -8,6 +8,7 @@ import { longestLabelBefore } from '../text/labels.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
 import { findByline } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
+import { wordBefore } from '../text/word-spans.ts'
 
 /**
  * Claims the items of "Mest lesið": a title, perhaps its authors, and the label of its section.
@@ -22,6 +23,10 @@ export const mostRead: Pass = { name: 'most-read', run }
 
 /** Names behind a title count when they are at least this sure, and most items of that label have them. */
 const AUTHOR_CONFIDENCE = 0.8
+/** And behind a title of a list where most have them, at least this sure. */
+const SOME_CONFIDENCE = 0.4
+/** Printed before a name as part of it: `Séra Ólöf Margrét Snorradóttir`. */
+const TITLES = new Set(['séra', 'sr.', 'dr.'])
 const LIST = 'mostRead'
 
 function run(draft: Draft): Draft {
@@ -109,9 +114,12 @@ function authorsOf(draft: Draft, items: readonly LabelledItem[]): (readonly Span
 
 function namesBehind(text: string, title: Span): readonly Span[] | null {
   const names = findByline(text, title.end, { from: title.start, plural: true })
-  if (!names || names.confidence < AUTHOR_CONFIDENCE || names.span.start === title.start)
-    return null
-  return names.names.map(({ span }) => span)
+  if (!names || names.confidence < SOME_CONFIDENCE || names.span.start === title.start) return null
+  const before = wordBefore(text, names.span.start, title.start)
+  const isTitle = before && TITLES.has(text.slice(before.start, before.end).toLowerCase())
+  return names.names.map(({ span }, index) =>
+    index === 0 && isTitle ? { start: before.start, end: span.end } : span,
+  )
 }
 
 function itemClaims({ title, label }: LabelledItem, authors: readonly Span[] | null): Claim[] {

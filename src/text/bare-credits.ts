@@ -150,5 +150,20 @@ function opensPlainSentence(text: string, word: Span): boolean {
 /** The caption before the word has ended, or there is none. */
 export function endsCaption(text: string, word: Span, within: Span): boolean {
   const before = wordBefore(text, word.start, within.start)
-  return before === null || endsSentence(text, before.end)
+  return (
+    before === null ||
+    endsSentence(text, before.end) ||
+    isNames(text, { start: within.start, end: before.end })
+  )
+}
+
+/** Names alone, joined by commas or `og`: the caption of a portrait. */
+function isNames(text: string, span: Span): boolean {
+  const words = wordsOf(text, span, 16)
+  const last = words.at(-1)
+  const isName =
+    last !== undefined && words.length < 16 && patronymic(bareWord(text, last)) === 'nominative'
+  return (
+    isName && words.every((word) => isUpperAt(text, word.start) || bareWord(text, word) === 'og')
+  )
 }

@@ -30,6 +30,15 @@ const VERBS = new Set(
 const JOINERS = new Set(
   'og í á um við með frá til af fyrir úr hjá og of the de la von van & -'.split(' '),
 )
+/** What clubs are called before the name of their place: `UMF Njarðvík`. */
+const CLUB_OF = new Set([
+  'UMF',
+  'Ungmennafélagið',
+  'Íþróttafélagið',
+  'Knattspyrnufélagið',
+  'FC',
+  'AC',
+])
 /** Nouns that take a name in the genitive: `Innrás Rússa`, `Ríkisstjórn Kristrúnar`. */
 const HEADS = new Set(
   'mál innrás ríkisstjórn andlát árás hvarf morð morðið stjórn framboð hernaður kjör embættistaka útför sýning verk fjölskylda dómur'.split(
@@ -116,12 +125,18 @@ function joins(previous: string, word: string, isHead: boolean): boolean {
   const written = capitalisation(word)
   const isName = written !== 'lower' && written !== 'mostly-lower'
   if (given === 'nominative' && isName && !/^\p{Lu}+$/u.test(word)) return written !== 'either'
-  if (isHead && HEADS.has(previous.toLowerCase()) && isName) return true
+  if (isHead && (HEADS.has(previous.toLowerCase()) || CLUB_OF.has(previous)) && isName) return true
   if (isHead && isCommon(previous) && isGenitive(word)) return true
   if (isHead && /(?:deild|bikar|keppni|mót)$/u.test(previous) && /^\p{Lu}{2,}$/u.test(word))
     return true
-  if (isHead && isForeign(previous) && isForeign(word)) return true
+  if (isHead && isForeign(previous) && (isForeign(word) || isForeignSurname(word))) return true
   return isName && runsOn(previous, word)
+}
+
+/** A name that running text capitalises, without Icelandic letters: `Harris` behind `Kamala`. */
+function isForeignSurname(word: string): boolean {
+  const written = capitalisation(word)
+  return /^[A-Z][a-z]+$/u.test(word) && (written === 'capital' || written === 'mostly-capital')
 }
 
 /** A word that no count knows, without Icelandic letters or endings: a foreigner's first or last name. */
@@ -156,7 +171,8 @@ function runsOn(previous: string, word: string): boolean {
 /** Whether a line can be tags: few words, a good part of them capitalised, and no sentence. */
 export function isTagLine(text: string, line: Span): boolean {
   const part = text.slice(line.start, line.end)
-  if (endsText(text, line.end) || !/^(?:\p{Lu}|\d{1,2}\. \p{L})/u.test(part)) return false
+  const closed = endsText(text, line.end) && !/\(\p{Lu}[^() .]{0,20}\)$/u.test(part)
+  if (closed || !/^(?:\p{Lu}|\d{1,2}\. \p{L})/u.test(part)) return false
   if (/[:,;–-]$|^Höfund(?:ur er|ar eru) |https?:|www\.|\p{Ll}[.!?] /u.test(part)) return false
   if (part.includes(':') && !/^\p{Lu}\p{L}+: \p{Lu}/u.test(part)) return false
   const words = wordsOf(text, line, MOST_WORDS + 1)
