@@ -28,7 +28,7 @@ export async function readInput(file: string | undefined, io: Io): Promise<Uint8
 /** Why a file could not be read, as a sentence. */
 export function readFailure(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return `there is no file ${file}`
+  if (code === 'ENOENT') return `there is no file or folder ${file}`
   if (code === 'EISDIR') return `${file} is a folder`
   return `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`
 }
@@ -62,6 +62,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    // In Node 20 only a stream is read as windows-1252; else its quotes come out as controls.
+    return new TextDecoder('windows-1252').decode(bytes, { stream: true })
   }
 }

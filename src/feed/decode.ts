@@ -22,7 +22,10 @@ function byteOrderMark([first, second]: Uint8Array): string | null {
   return null
 }
 
-/** Null for an encoding that is not known, or bytes that are not in it. */
+/**
+ * Null for an encoding that is not known, or bytes that are not in it. As a stream, for so a letter
+ * cut in two is no error, and Node 20 reads the quotes of windows-1252 in no other way.
+ */
 function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })

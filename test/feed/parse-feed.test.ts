@@ -182,11 +182,17 @@ describe('bytes', () => {
       Buffer.from(rss(item('Þrjú')).replace('"1.0"', '"1.0" encoding="runes"')),
     ],
     ['not declared', latin(rss(item('Þrjú')))],
+    ['not declared, with a mark', Buffer.from(`\ufeff${rss(item('Þrjú'))}`)],
     ['UTF-16', Buffer.from(`\ufeff${rss(item('Þrjú'))}`, 'utf16le')],
     ['cut in a letter', Buffer.from(`${rss(item('Þrjú'))}þ`).subarray(0, -1)],
   ])('%s', async (...[, bytes]) => {
     expect(await outcomeOf(bytes)).toEqual([['Þrjú'], []])
   })
+})
+
+test('the quotes of windows-1252', async () => {
+  const bytes = Buffer.from(rss(item('\u0084Þrjú\u0093')), 'latin1')
+  expect(await outcomeOf(bytes)).toEqual([['„Þrjú“'], []])
 })
 
 describe('refuses', () => {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { decodeText, detectKind } from '../../src/cli/input.ts'
+import { wantsColor } from '../../src/cli/io.ts'
+
+describe('what an input is', () => {
+  test.each([
+    ['Brimið skolaði burt bryggjunni', 'text'],
+    ['', 'text'],
+    ['< 5 stig í nótt', 'text'],
+    ['<3 þú', 'text'],
+    ['{"headline": "Brim"}', 'text'],
+    ['Texti um <html> og <rss>', 'text'],
+    ['<!DOCTYPE html><html>', 'html'],
+    ['\n  <!-- brim --><HTML lang="is">', 'html'],
+    ['<?xml version="1.0"?><!DOCTYPE html><html xmlns="…">', 'html'],
+    ['<div>Brim</div>', 'html'],
+    ['<!doctype', 'html'],
+    ['\ufeff<rss version="2.0">', 'feed'],
+    [
+      '<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?><!-- <html> --><feed xmlns="…">',
+      'feed',
+    ],
+    ['<rdf:RDF xmlns="…">', 'feed'],
+    ['<urlset>', 'feed'],
+    ['<rssish>', 'html'],
+    ['{ "version": "https://jsonfeed.org/version/1.1" }', 'feed'],
+  ])('%s: %s', (text, kind) => {
+    expect(detectKind(Buffer.from(text))).toBe(kind)
+  })
+
+  test('in UTF-16 too', () => {
+    expect(detectKind(Buffer.from('\ufeff<rss version="2.0">', 'utf16le'))).toBe('feed')
+  })
+
+  test('within bounds where nothing ends', () => {
+    expect(detectKind(Buffer.from('<!--'.repeat(1_000_000)))).toBe('html')
+    expect(detectKind(Buffer.from(' '.repeat(1_000_000)))).toBe('text')
+  })
+})
+
+describe('bytes as text', () => {
+  test.each([
+    ['UTF-8', Buffer.from('Þrjú „brim“'), 'Þrjú „brim“'],
+    ['UTF-8 with a mark', Buffer.from('\ufeffÞrjú'), 'Þrjú'],
+    ['UTF-8 cut in a letter', Buffer.from('Þrjúþ').subarray(0, -1), 'Þrjú'],
+    ['UTF-16, little end first', Buffer.from('\ufeffÞrjú', 'utf16le'), 'Þrjú'],
+    ['UTF-16, big end first', Buffer.from('\ufeffÞrjú', 'utf16le').swap16(), 'Þrjú'],
+    ['windows-1252', Buffer.from([0xde, 0x72, 0x6a, 0xfa, 0x20, 0x84, 0x93]), 'Þrjú „“'],
+    ['nothing', Buffer.from(''), ''],
+  ])('%s', (_, bytes, text) => {
+    expect(decodeText(bytes)).toBe(text)
+  })
+})
+
+describe('colours', () => {
+  test.each([
+    [{}, true, true],
+    [{}, false, false],
+    [{ TERM: 'dumb' }, true, false],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ FORCE_COLOR: '' }, false, false],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, true, false],
+  ])('%j in a terminal (%j): %j', (env, terminal, wanted) => {
+    expect(wantsColor(env, terminal)).toBe(wanted)
+  })
+})
