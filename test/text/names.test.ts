@@ -232,9 +232,16 @@ describe('any string', () => {
     fc.array(words).map((list) => list.join(' ')),
   )
 
+  const questions = fc.record({
+    text: texts,
+    end: fc.integer(),
+    plural: fc.boolean(),
+    whole: fc.boolean(),
+  })
+
   it('gives sorted names inside the text, or null', () => {
     fc.assert(
-      fc.property(texts, fc.integer(), fc.boolean(), fc.boolean(), (text, end, plural, whole) => {
+      fc.property(questions, ({ text, end, plural, whole }) => {
         const byline = findByline(text, end, { plural, whole })
         if (byline === null) return
         const spans = byline.names.map(({ span }) => span)
