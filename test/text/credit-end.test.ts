@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { creditEnd } from '../../src/text/credit-end.ts'
+import { marked } from '../support/marked.ts'
+
+/** The bracket holds a credit's last part, behind its slash. */
+const cases: readonly (readonly [string, string])[] = [
+  [
+    'a first name before a whole name',
+    'Vísir/[Vilhelm] Hallmar Ketilsson ráðherra ætlar að hætta.',
+  ],
+  ['two first names before a common noun', 'Vísir/[Ívar Fannar] Hjón í sveitinni keyptu hest.'],
+  ['a first name before a common noun', 'Vísir/[Vilhelm] Skipið kom til hafnar í nótt.'],
+  ['a whole name before a common noun', 'Vísir/[Anna Jónsdóttir] Skipið kom til hafnar í nótt.'],
+  ['a name with an initial', 'Vísir/[Hjördís L.] Skipið kom til hafnar í nótt.'],
+  ['a company', 'Mynd/[Verkís hf.] Skipið kom til hafnar í nótt.'],
+  ['a foreigner', 'AP/[Tetiana Dzhafarova] Skipið kom til hafnar í nótt.'],
+  ['an agency', 'Anna/[Getty] Skipið kom til hafnar í nótt.'],
+  ['an agency of two words', 'Anna/[Getty Images] Skipið kom til hafnar í nótt.'],
+  ['an agency of three words', 'Anna/[USA Today Sports] Skipið kom til hafnar.'],
+  ['small letters', 'vísir/[anton] Skipið kom til hafnar í nótt.'],
+  ['two words in small letters', 'vísir/[anton brink] Skipið kom til hafnar í nótt.'],
+  ['two words in capitals', 'VÍSIR/[HULDA MARGRÉT] Skipið kom til hafnar í nótt.'],
+  ['one before a quote', 'Vísir/[Vilhelm] „Þetta er gott,“ segir Anna.'],
+  ['one before a digit', 'Vísir/[Vilhelm] 12 skip komu til hafnar.'],
+  ['one before a line break', 'Vísir/[Vilhelm]\nHjördís kom til hafnar í nótt.'],
+  ['all that is left', 'Vísir/[Vilhelm Gunnarsson]'],
+  ['one word that is left', 'Vísir/[Vilhelm]'],
+  ['a definite noun behind a first name', 'Vísir/[Vilhelm] Leikkonan er sátt með sýninguna.'],
+  ['an unknown noun with the article', 'Vísir/[Vilhelm] Ferðafélagið fór á fjallið í gær.'],
+  ['a first name that opens with a small word', 'Vísir/[Vilhelm] Anna er komin heim. Anna er kát.'],
+  ['a full stop behind a name', 'Vísir/[Vilhelm.] Skipið kom til hafnar í nótt.'],
+]
+
+describe('creditEnd', () => {
+  it.each(cases)('reads %s', (_, drawn) => {
+    const { text, spans } = marked(drawn)
+    expect(creditEnd(text, spans[0]?.start ?? 0, text.length)).toBe(spans[0]?.end)
+  })
+
+  it('goes no further than three words', () => {
+    const { text, spans } = marked('vísir/[anton brink páll] jón gísli')
+    expect(creditEnd(text, 6, text.length)).toBe(spans[0]?.end)
+  })
+
+  it('goes no further than the limit', () => {
+    const text = 'Vísir/Anna Jónsdóttir Skipið kom.'
+    expect(creditEnd(text, 6, 21)).toBe(21)
+    expect(creditEnd(text, 6, 10)).toBe(10)
+    expect(creditEnd(text, 6, 8)).toBe(8)
+  })
+
+  it('stays where it is when no word follows', () => {
+    expect(creditEnd('Vísir/', 6, 6)).toBe(6)
+    expect(creditEnd('Vísir/ \nog', 6, 10)).toBe(6)
+  })
+
+  it('does not take an agency that a small word goes on from', () => {
+    const { text, spans } = marked('Vísir/[Alþingi] Íslendinga kom saman í gær.')
+    expect(creditEnd(text, 6, text.length)).toBe(spans[0]?.end)
+    const small = marked('vísir/[getty images] sýna myndina')
+    expect(creditEnd(small.text, 6, small.text.length)).toBe(small.text.indexOf(' myndina'))
+  })
+})
