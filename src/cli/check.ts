@@ -12,7 +12,7 @@ import { parsePage, publisherOption } from './parse-page.ts'
 interface CheckFlags {
   readonly json?: true
   readonly misses?: true
-  readonly min: readonly Gate[]
+  readonly min?: readonly Gate[]
   readonly publisher?: string
   readonly as?: Exclude<InputKind, 'feed'>
 }
@@ -28,6 +28,7 @@ type Checked = ComparedPage | FailedPair
 /** `frettagrein check`: how well the parser reads pages whose truth is known. */
 export function checkCommand(io: Io): Command {
   const command = new Command('check')
+    .summary('score the parser on pages whose truth is known')
     .description(
       'Score the parser on folders of pages: NAME.txt or NAME.html beside NAME.expected.json.\n' +
         'Only the keys that an expectation has are compared.',
@@ -35,7 +36,7 @@ export function checkCommand(io: Io): Command {
     .argument('<folder...>', 'folders of pairs, read with their subfolders')
     .option('--json', 'print the scores and the misses as JSON')
     .option('--misses', 'print each miss: file, field, what was expected and what came')
-    .option('--min <field=score>', 'exit 1 when a field scores less; may be repeated', readGate, [])
+    .option('--min <field=score>', 'exit 1 when a field scores less; may be repeated', readGate)
     .option('--publisher <id>', 'whose pages they are, whatever they look like; or generic')
     .addOption(new Option('--as <kind>', 'read every page as this').choices(['text', 'html']))
   return command.action(async (folders: readonly string[], flags: CheckFlags) => {
@@ -54,7 +55,7 @@ export function checkCommand(io: Io): Command {
   })
 }
 
-function readGate(value: string, gates: readonly Gate[]): readonly Gate[] {
+function readGate(value: string, gates: readonly Gate[] = []): readonly Gate[] {
   const [, field, number] = /^(?<field>[a-z.]+)=(?<min>\d+(?:\.\d+)?)$/iu.exec(value) ?? []
   const min = Number(number)
   if (field === undefined || min > 1)
@@ -98,10 +99,10 @@ async function printReport(checked: readonly Checked[], flags: CheckFlags, io: I
   } else {
     if (flags.misses) io.out(missesOf(pages).map(formatMiss).join(''))
     io.out(`${score.formatTable(fields)}\n\n`)
-    io.out(`${pages.length} pages, ${perfect} right in every field, ${failed.length} failed\n`)
+    io.out(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'}, ${perfect} right in every field, ${failed.length} failed\n`)
   }
   for (const { file, reason } of failed) io.err(`${file}: ${reason}\n`)
-  const gates = score.failedGates(flags.min, fields)
+  const gates = score.failedGates(flags.min ?? [], fields)
   for (const reason of gates) io.err(`${reason}\n`)
   if (failed.length > 0 || gates.length > 0) io.exit(1)
 }

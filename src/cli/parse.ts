@@ -19,6 +19,7 @@ interface ParseFlags {
 /** `frettagrein parse`: one page to an article, a feed to its items. */
 export function parseCommand(io: Io): Command {
   const command = new Command('parse')
+    .summary('parse one page or feed')
     .description('Parse one page, or one feed, and print what it says.')
     .argument('[file]', 'the page; - or nothing for the standard input')
     .option('--url <url>', 'the address of the page')
@@ -83,7 +84,9 @@ async function printFeed(
   if (flags.zones || flags.evidence || (flags.format !== 'json' && flags.format !== 'ndjson'))
     command.error('error: the items of a feed come as JSON or NDJSON only, without evidence')
   const { parseFeed } = await import('../feed/index.ts')
-  const feed = await parseFeed(bytes)
+  const feed = await parseFeed(bytes).catch((error: unknown) =>
+    command.error(`error: ${error instanceof Error ? error.message : String(error)}`),
+  )
   const { items } = feed
   for (const { severity, code, message } of feed.ok ? feed.warnings : [feed.error])
     io.err(`${severity} ${code}: ${message}\n`)

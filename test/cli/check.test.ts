@@ -50,7 +50,7 @@ describe('frettagrein check', () => {
     })
     const { out } = await runCli(['check', root])
     expect(out).toMatch(/^id +1 +1 /mu)
-    expect(out).toContain('1 pages, 1 right in every field')
+    expect(out).toContain('1 page, 1 right in every field')
   })
 
   test('expects refusals, and their drafts', async () => {
