@@ -15,7 +15,7 @@ import { metadataWitnesses } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { edgesOf, fit, isWhole, outline } from './outline.ts'
 import { whyNoBody } from './no-body.ts'
-import type { Element, Page } from './page.ts'
+import type { Page } from './page.ts'
 import { attribute, isWithin } from './page.ts'
 import { readBlocks } from './reading.ts'
 import type { Select } from './select.ts'
@@ -47,7 +47,8 @@ export function readArticlePage(
   const embedded = layout.json ? readEmbedded(page, { select, limits }, layout.json) : NOTHING
   const reading = readBlocks(page, {
     edges: edgesOf(found),
-    exact: splitIn(found),
+    exact: new Set([...found.parts.authors, ...found.captions]),
+    lines: new Set([...found.parts.timestamp, ...found.parts.updated]),
     postponed: postponedIn(found),
     inserts: embedded.inserts,
   })
@@ -93,11 +94,6 @@ function issuesOf(
   return found ? [found] : []
 }
 
-/** The parts whose text holds several things. */
-function splitIn({ parts, captions }: Outline): ReadonlySet<Element> {
-  return new Set([...parts.authors, ...parts.timestamp, ...parts.updated, ...captions])
-}
-
 function postponedIn({ boxes, parts }: Outline) {
   return boxes.flatMap((box) => {
     const host = parts.body.find((one) => isWithin(one, box))
@@ -111,7 +107,7 @@ function baseOf(select: Select, { address }: Publisher, { url }: ParseOptions): 
   const pages = [...ownAddresses(select), ...(url === undefined ? [] : [url])]
   const page =
     pages.find((one) => URL.canParse(one)) ??
-    (host === undefined ? 'http://invalid/' : `https://www.${host}/`)
+    (host === undefined ? 'http://invalid/' : `https://www.${host.replace(/^www\./u, '')}/`)
   const base = select('base').map((element) => attribute(element, 'href'))[0] ?? null
   return absolute(base, page) ?? page
 }

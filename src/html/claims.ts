@@ -40,10 +40,10 @@ export function claimsFor(
   })
   labelFigures(labels, outline)
   for (const lists of outline.lists) labelLists(labels, lists, context)
-  for (const element of outline.cut) label(labels, element, { role: 'furniture' })
   labelHead(labels, outline, context.words)
-  for (const element of outline.parts.lead) label(labels, element, { role: 'lead' })
   for (const element of outline.parts.tags) label(labels, element, { role: 'tag' })
+  for (const element of outline.cut) label(labels, element, { role: 'furniture' })
+  for (const element of outline.parts.lead) label(labels, element, { role: 'lead' })
   if (outline.layout.json === undefined) labelBody(labels, outline)
   return claimsOf(labels, openBlocks(labels, outline))
 }
@@ -119,7 +119,8 @@ function captionClaims(
 }
 
 /** Which unnamed blocks the passes may still read: those of the head, if something is missing there. */
-function openBlocks(labels: Labels, { parts }: Outline): (block: number) => boolean {
+function openBlocks(labels: Labels, { parts, layout }: Outline): (block: number) => boolean {
+  if (layout.json !== undefined) return () => false
   if (parts.authors.length > 0 && parts.timestamp.length > 0) return () => false
   const roles = labels.byBlock.map((name) => (name !== null && 'role' in name ? name.role : null))
   const headline = roles.indexOf('headline')

@@ -67,9 +67,8 @@ export function genericOutline(page: Page, select: Select): Outline {
   const text = findMainText(page, select)
   const common = findParts(page, select, COMMON)
   if (!text) return { ...common, layout: { ...COMMON, name: 'generic-head' } }
-  if (isWalled(page, select) && text.paragraphs.length <= TEASER)
-    return { ...common, parts: { ...common.parts, lead: text.paragraphs }, isPaywalled: true }
   const article = neighbourhood(text.holder, common.parts.headline[0])
+  const walled = isWalled(page, select) && text.paragraphs.length <= TEASER
   const near = (selectors: Selectors = []): readonly Element[] => {
     for (const one of selectors) {
       const found = readable(
@@ -88,9 +87,10 @@ export function genericOutline(page: Page, select: Select): Outline {
       authors: near(COMMON.authors),
       timestamp: near(COMMON.timestamp).slice(0, 1),
       updated: near(COMMON.updated).slice(0, 1),
-      lead: text.before.length > 0 ? text.before : near(COMMON.lead),
-      body: [text.holder],
+      lead: walled ? text.paragraphs : text.before.length > 0 ? text.before : near(COMMON.lead),
+      body: walled ? [] : [text.holder],
     },
+    isPaywalled: walled,
     figures: figuresNear(select, article, text),
     cut: elementsIn(text.holder, page.elements).filter(
       (one) => isApart(one) && one.name !== 'figcaption',

@@ -2,7 +2,8 @@ import type { ListName } from '../draft.ts'
 import type { PublisherWords } from '../publisher.ts'
 import { absolute } from './address.ts'
 import type { Labels } from './block-claims.ts'
-import { label } from './block-claims.ts'
+import { freeBlocks, label } from './block-claims.ts'
+import { nameClaims } from './line-claims.ts'
 import type { OutlineList } from './outline.ts'
 import type { Element } from './page.ts'
 import { attribute, elementsIn, isWithin } from './page.ts'
@@ -69,8 +70,21 @@ function labelItem(
   label(labels, title, { role: 'item-title', list, ...(href === null ? {} : { href }) })
   for (const one of inItem(lists.summaries)) label(labels, one, { role: 'item-summary', list })
   for (const one of inItem(lists.sections)) label(labels, one, { role: 'item-section', list })
-  for (const one of inItem(lists.authors)) label(labels, one, { role: 'item-author', list })
+  for (const one of inItem(lists.authors)) labelAuthors(labels, one, list)
   for (const one of inItem(lists.timestamps)) label(labels, one, { role: 'item-timestamp', list })
+}
+
+/** Each name of a line that parts them by commas. */
+function labelAuthors(labels: Labels, element: Element, list: ListName): void {
+  const { blocks, source } = labels.reading
+  for (const block of freeBlocks(labels, element)) {
+    const line = blocks[block]?.span ?? { start: 0, end: 0 }
+    labels.byBlock[block] = nameClaims(source.text, line).map((claim) =>
+      claim.role === 'author'
+        ? { ...claim, role: 'item-author', list }
+        : { ...claim, role: 'furniture' },
+    )
+  }
 }
 
 /** The link that the title is, stands in, or holds; else the item's first. */

@@ -27,7 +27,7 @@ const MARKS = [
 
 /** Least prose, in characters: of a marked element, and of one that is only dense. */
 const MARKED = 60
-const DENSE = 250
+const DENSE = 150
 /** A marked element with less of the page's prose than this is a teaser. */
 const SHARE = 0.4
 /** A child with this much of the prose is what really holds it. */
@@ -59,16 +59,15 @@ interface Runs {
 
 function mainText(by: MainText['by'], holder: Element, { runs, prose }: Runs): MainText {
   const own = runs.filter((run) => isWithin(holder, run.holder))
+  const paragraphs = own.filter((run) => isProse(run) && run.holder.name === 'p').map(holderOf)
   if (by === 'microdata') {
     const tokens = { start: holder.token, end: holder.close }
-    const paragraphs = own.filter(isProse).map((run) => run.holder)
     return { by, holder, tokens, before: leadBefore(holder, prose), paragraphs }
   }
   const first = own.findIndex(isProse)
   const last = own.findLastIndex(isProse)
   const start = own[beforeFirst(own, first)]?.tokens.start ?? holder.token
   const end = own[afterLast(own, last)]?.tokens.end ?? holder.close
-  const paragraphs = own.filter(isProse).map((run) => run.holder)
   return { by, holder, tokens: { start, end }, before: [], paragraphs }
 }
 
@@ -95,7 +94,11 @@ function leadBefore(holder: Element, prose: readonly TextRun[]): readonly Elemen
   return prose
     .filter(({ holder: one, tokens }) => isWithin(around, one) && tokens.end <= holder.token)
     .filter(({ holder: one }) => one.name === 'p')
-    .map(({ holder: one }) => one)
+    .map(holderOf)
+}
+
+function holderOf({ holder }: TextRun): Element {
+  return holder
 }
 
 function proseIn(element: Element, prose: readonly TextRun[]): number {

@@ -1,7 +1,7 @@
 import type { HtmlLayout, HtmlLists, Selectors } from '../publisher.ts'
 import type { Span } from '../text/span.ts'
 import type { Element, Page } from './page.ts'
-import { elementsIn, textOf } from './page.ts'
+import { elementsIn, isBlank, isWithin, textOf } from './page.ts'
 import type { Select } from './select.ts'
 
 /** The parts of an article that are single elements, or plain lists of them. */
@@ -55,7 +55,7 @@ export function findParts(page: Page, select: Select, layout: HtmlLayout): Outli
   return {
     layout,
     parts,
-    ...figuresOf(select, layout, parts.body),
+    ...figuresOf({ page, select }, layout, parts.body),
     lists: (layout.lists ?? []).map((lists) => outlineList(lists, all)),
     cut: all(layout.cut),
     boxes: outermost(inside(parts.body, all(layout.boxes))),
@@ -85,18 +85,32 @@ function partsOf(page: Page, select: Select, layout: HtmlLayout): Outline['parts
 
 /** A picture of the body counts where it holds an image or words; embedded players hold neither. */
 function figuresOf(
-  select: Select,
+  { page, select }: { readonly page: Page; readonly select: Select },
   { figures = {} }: HtmlLayout,
   body: readonly Element[],
 ): Pick<Outline, 'figures' | 'captions' | 'credits'> {
   const captions = union(figures.caption, select)
   const credits = union(figures.credit, select)
   const pictures = [select('img'), captions, credits]
-  const lead = first(figures.lead, select)
+  const first = firstOf(figures.lead, select)
+  const lead = first && !isAfterText(page, body, first) ? first : null
   const further = outermost(inside(body, union(figures.inBody, select))).filter(
-    (one) => one !== lead && pictures.some((list) => elementsIn(one, list).length > 0),
+    (one) =>
+      !(lead && isWithin(lead, one)) && pictures.some((list) => elementsIn(one, list).length > 0),
   )
   return { figures: [lead, ...further], captions, credits }
+}
+
+/** Whether the body's text begins before an element; then it is no lead image. */
+function isAfterText(page: Page, body: readonly Element[], element: Element): boolean {
+  return body.some((part) => {
+    for (let at = part.token; at < Math.min(part.close, element.token); at++) {
+      const token = page.tokens[at]
+      if (token?.kind === 'element' && token.flow === 'hidden') at = token.close
+      else if (token?.kind === 'text' && !isBlank(token.text)) return true
+    }
+    return false
+  })
 }
 
 /** Those that stand inside of some others, in page order. */
@@ -126,7 +140,7 @@ function outlineList(
   }
 }
 
-function first(selectors: Selectors = [], select: Select): Element | null {
+function firstOf(selectors: Selectors = [], select: Select): Element | null {
   for (const one of selectors) {
     const found = select(one)[0]
     if (found) return found

@@ -37,6 +37,8 @@ export interface ReadingOptions {
   readonly postponed: readonly { readonly box: Element; readonly host: Element }[]
   /** Elements whose text is claimed in parts, so that each entity in it is a piece of its own. */
   readonly exact: ReadonlySet<Element>
+  /** Elements that read as one line, though they hold blocks: a day beside its clock. */
+  readonly lines: ReadonlySet<Element>
   /** By the script's token. */
   readonly inserts: ReadonlyMap<number, readonly Insert[]>
 }
@@ -58,6 +60,7 @@ export function blockPieces(page: Page): readonly (readonly Piece[])[] {
   const options = {
     edges: new Set<Element>(),
     exact: new Set<Element>(),
+    lines: new Set<Element>(),
     postponed: [],
     inserts: new Map(),
   }
@@ -115,6 +118,7 @@ function readingOrder(page: Page, postponed: ReadingOptions['postponed']): reado
 function readRange(walk: Walk, range: Span): void {
   const { page, options, writer, marks } = walk
   let exact = 0
+  let lines = 0
   for (let at = range.start; at < range.end; at++) {
     const token = page.tokens[at]
     if (!token) return
@@ -125,8 +129,11 @@ function readRange(walk: Walk, range: Span): void {
       at = token.close
     } else {
       const mark = marks[token.order] ?? 0
-      if (mark === EXACT) exact += at === token.close ? -1 : 1
+      const step = at === token.close ? -1 : 1
+      if (mark >= EXACT) exact += step
+      if (mark === LINE) lines += step
       if (mark !== 0) part(writer, 'block')
+      else if (lines > 0 && token.flow === 'block') part(writer, 'cell')
       else if (token.flow !== 'inline' && (token.flow !== 'line' || at === token.token))
         part(writer, token.flow)
     }
@@ -136,11 +143,14 @@ function readRange(walk: Walk, range: Span): void {
 /** Of an element whose edges part blocks, and of one whose text is read exactly besides. */
 const EDGE = 1
 const EXACT = 2
+/** Of an element that is read exactly, and as one line. */
+const LINE = 3
 
-function marksOf(page: Page, { edges, exact }: ReadingOptions): Uint8Array {
+function marksOf(page: Page, { edges, exact, lines }: ReadingOptions): Uint8Array {
   const marks = new Uint8Array(page.elements.length)
   for (const element of edges) marks[element.order] = EDGE
   for (const element of exact) marks[element.order] = EXACT
+  for (const element of lines) marks[element.order] = LINE
   return marks
 }
 

@@ -10,7 +10,7 @@ export const bb = definePublisher({
   asOf: '2026-10-01',
   languages: ['is'],
   address: {
-    hosts: ['bb.is'],
+    hosts: ['www.bb.is', 'bb.is'],
     articles: [/^\/(?<id>\d{4}\/\d{2}\/[^/]+)\/?$/u],
     others: [
       { path: /^\/?$/u, what: 'the front page' },

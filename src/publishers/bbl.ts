@@ -27,7 +27,7 @@ export const bbl = definePublisher({
   asOf: '2026-10-01',
   languages: ['is'],
   address: {
-    hosts: ['bbl.is'],
+    hosts: ['www.bbl.is', 'bbl.is'],
     articles: [/^\/(?<id>[a-z0-9-]+(?:\/[a-z0-9-]+)+)\/?$/u],
     others: [{ path: /^\/?$/u, what: 'the front page' }],
   },

@@ -10,7 +10,7 @@ export const mannlif = definePublisher({
   asOf: '2026-10-01',
   languages: ['is'],
   address: {
-    hosts: ['mannlif.is'],
+    hosts: ['www.mannlif.is', 'mannlif.is'],
     articles: [/^\/(?<id>[a-z0-9-]+(?:\/[a-z0-9-]+)+)\/?$/u],
     others: [
       { path: /^\/?$/u, what: 'the front page' },

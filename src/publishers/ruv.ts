@@ -64,7 +64,7 @@ export const ruv = definePublisher({
   asOf: '2026-10-01',
   languages: ['is', 'en', 'pl'],
   address: {
-    hosts: ['ruv.is'],
+    hosts: ['www.ruv.is', 'ruv.is'],
     articles: [
       /^\/(?<section>[a-z0-9-]+(?:\/[a-z0-9-]+)*)\/(?<slug>\d{4}-\d{2}-\d{2}-[a-z0-9-]+)-(?<id>\d{4,})\/?$/u,
       /^\/(?<id>frett\/[^?]+?)\/?$/u,
