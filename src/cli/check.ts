@@ -99,7 +99,9 @@ async function printReport(checked: readonly Checked[], flags: CheckFlags, io: I
   } else {
     if (flags.misses) io.out(missesOf(pages).map(formatMiss).join(''))
     io.out(`${score.formatTable(fields)}\n\n`)
-    io.out(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'}, ${perfect} right in every field, ${failed.length} failed\n`)
+    io.out(
+      `${pages.length} ${pages.length === 1 ? 'page' : 'pages'}, ${perfect} right in every field, ${failed.length} failed\n`,
+    )
   }
   for (const { file, reason } of failed) io.err(`${file}: ${reason}\n`)
   const gates = score.failedGates(flags.min ?? [], fields)
