@@ -65,9 +65,10 @@ function paywalledLead(draft: Draft, parts: readonly Span[]): Draft {
   return claim(draft, leadAndBody.name, claims)
 }
 
-function hasNoLead(draft: Draft): boolean {
+/** Match reports have no lead, nor has a body that stands alone or before its headline. */
+function hasNoLead(draft: Draft, text: Span): boolean {
   const head = zonesOf(draft, 'headline')[0]
-  if (!head) return true
+  if (!head || text.start < head.span.start) return true
   return draft.publisher.words.genres.some(
     ({ opening, genre }) =>
       genre === 'match-report' && draft.source.text.startsWith(opening, head.span.start),
@@ -84,7 +85,8 @@ function onLines(draft: Draft, parts: readonly Span[]): Draft {
   const paragraphs = lines.filter((line, index) =>
     tags === null ? index < Math.max(1, end) : line.start < tags,
   )
-  const withLead = paragraphs.length > 1 && !hasNoLead(draft)
+  const [first] = paragraphs
+  const withLead = first !== undefined && paragraphs.length > 1 && !hasNoLead(draft, first)
   const claims = paragraphs.map(
     (span, index): Claim => ({ role: withLead && index === 0 ? 'lead' : 'body', span }),
   )
@@ -111,7 +113,7 @@ function inText(draft: Draft, parts: readonly Span[]): Draft {
     ]
   })
   const next = claim(draft, leadAndBody.name, claims)
-  return split === null && !hasNoLead(draft) ? report(next, uncertain(first)) : next
+  return split === null && !hasNoLead(draft, first) ? report(next, uncertain(first)) : next
 }
 
 function uncertain(span: Span) {
