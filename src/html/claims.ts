@@ -45,7 +45,26 @@ export function claimsFor(
   for (const element of outline.cut) label(labels, element, { role: 'furniture' })
   for (const element of outline.parts.lead) label(labels, element, { role: 'lead' })
   if (outline.layout.json === undefined) labelBody(labels, outline)
-  return claimsOf(labels, openBlocks(labels, outline))
+  const isOpen = openBlocks(labels, outline)
+  if (outline.parts.authors.length === 0) labelBylines(labels, isOpen, context.words)
+  return claimsOf(labels, isOpen)
+}
+
+/** A line of the head that ends in a byline word holds names and nothing else. */
+function labelBylines(
+  labels: Labels,
+  isOpen: (block: number) => boolean,
+  { byline }: PublisherWords,
+): void {
+  const { source, blocks } = labels.reading
+  const words = [...byline.one, ...byline.many]
+  blocks.forEach(({ span }, block) => {
+    if (labels.byBlock[block] !== null || !isOpen(block)) return
+    const line = source.text.slice(span.start, span.end)
+    if (!words.some((word) => line.endsWith(` ${word}`))) return
+    const claims = nameClaims(source.text, span)
+    if (claims.some(({ role }) => role === 'author')) labels.byBlock[block] = claims
+  })
 }
 
 function labelBody(labels: Labels, { parts, range }: Outline): void {
