@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Claim, Draft } from '../src/draft.ts'
 import { claim, report, unclaimed, wholeOf, zonesOf } from '../src/draft.ts'
 import { issue } from '../src/issue.ts'
+import { rateOf } from '../src/rates.ts'
 import { overlaps } from '../src/text/span.ts'
 import { claimed, complaints, draftOf, wordsOfRole } from './support/draft.ts'
 import { spanOf } from './support/marked.ts'
@@ -46,6 +47,23 @@ describe('claim', () => {
   ])('takes %j for %s', (more, certainty, confidence) => {
     const zone = claim(draftOf(text), 'mine', [on('Skip', more)]).zones[0]
     expect(zone).toMatchObject({ certainty, confidence })
+  })
+
+  it('takes the rate of a rule, and its name', () => {
+    const zone = claim(draftOf(text), 'mine', [on('Skip', { rule: 'body:end' })]).zones[0]
+    expect(zone).toMatchObject({
+      pass: 'body:end',
+      certainty: 'inferred',
+      confidence: rateOf('body:end'),
+    })
+    const sure = { rule: 'body:end', confidence: 1 } as const
+    expect(claim(draftOf(text), 'mine', [on('Skip', sure)]).zones[0]).toMatchObject({
+      pass: 'body:end',
+      certainty: 'inferred',
+      confidence: 1,
+    })
+    const stated = { rule: 'body:end', certainty: 'stated' } as const
+    expect(claim(draftOf(text), 'mine', [on('Skip', stated)]).zones[0]?.certainty).toBe('stated')
   })
 
   it('sorts zones, whatever the order of the claims', () => {
