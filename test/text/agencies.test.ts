@@ -28,7 +28,22 @@ const ambiguous = [
   ...['DV', 'Glamour', 'NASA', 'ESA', 'Facebook', 'Instagram', 'Twitter', 'YouTube', 'TikTok'],
   ...['Google', 'Landhelgisgæslan', 'Landsbjörg', 'Lögreglan', 'Almannavarnir', 'Veðurstofan'],
   ...['Vegagerðin', 'Rauði krossinn', 'Háskóli Íslands', 'Stjórnarráðið', 'Alþingi'],
-  ...['Reykjavíkurborg', 'KSÍ', 'HSÍ', 'KKÍ', 'ÍSÍ', 'UEFA', 'FIFA', 'Netflix', 'HBO', 'Disney'],
+  ...[
+    'Reykjavíkurborg',
+    'KSÍ',
+    'HSÍ',
+    'KKÍ',
+    'ÍSÍ',
+    'FIBA',
+    'IHF',
+    'FRÍ',
+    'GSÍ',
+    'UEFA',
+    'FIFA',
+    'Netflix',
+    'HBO',
+    'Disney',
+  ],
 ] as const
 
 const labels = [

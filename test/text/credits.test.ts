@@ -41,7 +41,7 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
       'Mynd /Vilhelm',
       'mynd/stöð 2',
       'Fótbolti.net/Haukur',
-      'IHF/Sasa Pahic',
+      'BLÍ/Sasa Pahic',
       'Mynd: Saga',
       'Myndir: Saga',
       'Ljósmynd: Saga',
