@@ -29,6 +29,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 function lenient(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes)
+  // In Node 20 only a stream is read as windows-1252; else its quotes come out as controls.
+  const text = new TextDecoder(encoding).decode(bytes, { stream: encoding === 'windows-1252' })
   return { text, repaired: text.includes('\ufffd') }
 }

@@ -55,11 +55,12 @@ interface Into {
 }
 
 async function readLine(
-  { form, bytes, place }: Pick<RawPage, 'place' | 'form' | 'bytes'>,
+  raw: Pick<RawPage, 'place' | 'form' | 'bytes'>,
   settings: BatchSettings,
   { tally, aside, index }: Into,
 ): Promise<string | null> {
   try {
+    const { form, bytes, place } = raw
     const page = await readPage(form, bytes, settings)
     if (page.kind !== 'read') {
       aside.push(asideOf(page, index))

@@ -212,13 +212,17 @@ describe('bad input', () => {
     const folder = scratch()
     const bytes = Buffer.from(PAGES.kim)
     bytes[bytes.indexOf('ð') + 1] = 0x20
-    const old = Buffer.from(PAGES.fire.replace(/[„“–]/gu, '"'), 'latin1')
+    const marks: Readonly<Record<string, string>> = { '„': '\u0084', '“': '\u0093', '–': '\u0096' }
+    const old = Buffer.from(
+      PAGES.kim.replace(/[„“–]/gu, (mark) => marks[mark] ?? mark),
+      'latin1',
+    )
     const inputs = [file(folder, 'a.txt', bytes), file(folder, 'b.txt', old)]
     const errors = join(folder, 'lost.jsonl')
     const { tally } = await run(inputs, join(folder, 'out.jsonl'), { errors })
     expect(tally).toMatchObject({ articles: 2, repaired: 1 })
     expect(records(join(folder, 'out.jsonl'))[1]?.article.headline).toBe(
-      'Eldur kom upp í brugghúsi á Árskógssandi',
+      'Kim lofar Rússum „skilyrðislausum stuðningi“',
     )
     expect(JSON.parse(readFileSync(errors, 'utf8'))).toMatchObject({ reason: 'repaired' })
   })
