@@ -15,6 +15,7 @@ export type {
   ListItem,
   RelatedItem,
 } from './article.ts'
+export type { NewsArticle, NewsImage } from './news-article.ts'
 export type { HeadlineSpan, SplitOptions } from './headlines/split-headlines.ts'
 export type { Issue, IssueCode, Severity } from './issue.ts'
 export type { Evidence, ParseResult, Trace } from './result.ts'

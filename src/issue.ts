@@ -7,6 +7,7 @@ export const ISSUE_SEVERITY = {
   'body-missing': 'error',
   'not-an-article': 'error',
   'input-limit': 'error',
+  'not-a-feed': 'error',
   'schema-mismatch': 'error',
   'publisher-unknown': 'warning',
   'byline-missing': 'warning',

@@ -11,7 +11,7 @@ describe('the README', () => {
       readme.indexOf('<!-- issues:start'),
       readme.indexOf('<!-- issues:end'),
     )
-    const rows = [...table.matchAll(/^\| `(?<code>[a-z-]+)` \| (?<severity>\p{L}+) \|/gmu)].map(
+    const rows = [...table.matchAll(/^\| `(?<code>[a-z-]+)` +\| (?<severity>\p{L}+) +\|/gmu)].map(
       ({ groups }) => [groups?.['code'], groups?.['severity']],
     )
     expect(Object.fromEntries(rows)).toEqual(ISSUE_SEVERITY)

@@ -51,18 +51,3 @@ function withoutProlog(text: string): string {
   }
   return rest
 }
-
-/**
- * Bytes as text: UTF-8, UTF-16 where its mark says so, and windows-1252 for what is no UTF-8. Marks
- * of byte order are dropped, and so is a letter that the end of the input cuts in two.
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-  } catch {
-    // In Node 20 only a stream is read as windows-1252; else its quotes come out as controls.
-    return new TextDecoder('windows-1252').decode(bytes, { stream: true })
-  }
-}

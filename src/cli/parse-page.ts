@@ -1,6 +1,6 @@
 import type { ParseOptions, ParseResult } from '../index.ts'
+import { decodeBytes } from '../text/decode.ts'
 import type { InputKind } from './input.ts'
-import { decodeText } from './input.ts'
 
 /** Parses one page; what reads HTML is loaded for HTML alone. */
 export async function parsePage(
@@ -13,7 +13,7 @@ export async function parsePage(
     return parseHtml(bytes, options)
   }
   const { parseArticle } = await import('../index.ts')
-  return parseArticle(decodeText(bytes), options)
+  return parseArticle(decodeBytes(bytes).text, options)
 }
 
 /** The options that name a publisher: by its id, or `generic`; null when there is none of that id. */

@@ -51,7 +51,7 @@ export async function parseFeed(
     .trim()
   if (text === '') return refused(issue('empty-source', 'The feed is empty.'))
   const outcome = text.startsWith('{') ? await readJson(text) : await readXml(text, limits)
-  if (!outcome) return refused(issue('schema-mismatch', 'This is no feed that can be read.'))
+  if (!outcome) return refused(issue('not-a-feed', 'This is no feed that can be read.'))
   return resultOf(outcome, limits, [...(options.publishers ?? []), ...builtInPublishers])
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeText, detectKind } from '../../src/cli/input.ts'
+import { detectKind } from '../../src/cli/input.ts'
 import { wantsColor } from '../../src/cli/io.ts'
 
 describe('what an input is', () => {
@@ -35,20 +35,6 @@ describe('what an input is', () => {
   test('within bounds where nothing ends', () => {
     expect(detectKind(Buffer.from('<!--'.repeat(1_000_000)))).toBe('html')
     expect(detectKind(Buffer.from(' '.repeat(1_000_000)))).toBe('text')
-  })
-})
-
-describe('bytes as text', () => {
-  test.each([
-    ['UTF-8', Buffer.from('Þrjú „brim“'), 'Þrjú „brim“'],
-    ['UTF-8 with a mark', Buffer.from('\ufeffÞrjú'), 'Þrjú'],
-    ['UTF-8 cut in a letter', Buffer.from('Þrjúþ').subarray(0, -1), 'Þrjú'],
-    ['UTF-16, little end first', Buffer.from('\ufeffÞrjú', 'utf16le'), 'Þrjú'],
-    ['UTF-16, big end first', Buffer.from('\ufeffÞrjú', 'utf16le').swap16(), 'Þrjú'],
-    ['windows-1252', Buffer.from([0xde, 0x72, 0x6a, 0xfa, 0x20, 0x84, 0x93]), 'Þrjú „“'],
-    ['nothing', Buffer.from(''), ''],
-  ])('%s', (_, bytes, text) => {
-    expect(decodeText(bytes)).toBe(text)
   })
 })
 

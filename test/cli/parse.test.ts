@@ -162,7 +162,7 @@ describe('feeds and HTML', () => {
   test('text forced to be a feed is none', async () => {
     const { out, err, code } = await runCli(['parse', '--as', 'feed'], { stdin: PAGE })
     expect([out, code]).toEqual(['[]\n', 1])
-    expect(err).toMatch(/^error schema-mismatch/u)
+    expect(err).toMatch(/^error not-a-feed/u)
   })
 
   test('HTML is told by its first tag, or forced', async () => {

@@ -199,15 +199,15 @@ describe('refuses', () => {
   test.each([
     ['nothing', '', 'empty-source'],
     ['blanks', ' \n\ufeff ', 'empty-source'],
-    ['a text', 'Brimið skolaði burt bryggjunni', 'schema-mismatch'],
-    ['a page', '<!DOCTYPE html><html><body><p>Brim</p></body></html>', 'schema-mismatch'],
-    ['JSON that is no feed', '{"headline": "Brim"}', 'schema-mismatch'],
+    ['a text', 'Brimið skolaði burt bryggjunni', 'not-a-feed'],
+    ['a page', '<!DOCTYPE html><html><body><p>Brim</p></body></html>', 'not-a-feed'],
+    ['JSON that is no feed', '{"headline": "Brim"}', 'not-a-feed'],
     [
       'a list of sitemaps',
       '<sitemapindex><sitemap><loc>https://a.is</loc></sitemap></sitemapindex>',
-      'schema-mismatch',
+      'not-a-feed',
     ],
-    ['binary', '\0\u0001\ud800\ufffe<rss', 'schema-mismatch'],
+    ['binary', '\0\u0001\ud800\ufffe<rss', 'not-a-feed'],
     ['more than its size', 'x'.repeat(10_000_001), 'input-limit'],
   ])('%s', async (...[, text, code]) => {
     expect(await outcomeOf(text)).toEqual([code, []])
