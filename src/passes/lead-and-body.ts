@@ -168,11 +168,28 @@ function isSentence(text: string, span: Span): boolean {
   return wordsOf(text, span, TAG_WORDS + 1).length > TAG_WORDS
 }
 
+/** With fewer words before its colon it is a label of what follows: `Klippa:`, `Sjá einnig:`. */
+const LEAST_WORDS = 3
+
+/** A last sentence may close in a colon (`hér að neðan:`) or an address, with tags right behind it. */
+function markedEnd(text: string, rest: Span): number | null {
+  const marked = wordsOf(text, rest).findLast(({ start, end }) =>
+    /:$|^https?:|^www\.|^pic\.|\p{L}\.(?:is|com|net|org)$/u.test(text.slice(start, end)),
+  )
+  const isLabel =
+    wordsOf(text, { start: rest.start, end: marked?.end ?? rest.start }).length < LEAST_WORDS
+  if (!marked || (isLabel && text[marked.end - 1] === ':')) return null
+  const behind = trimSpan(text, { start: marked.end, end: rest.end })
+  return isTagLine(text, behind) ? marked.end : null
+}
+
 /**
  * The end of a last sentence without a full stop, before tags: the first gap that reads like the
  * border between two texts, and behind which all can be tags; the rest's end when there is none.
  */
 function openEnd(text: string, rest: Span): number {
+  const marked = markedEnd(text, rest)
+  if (marked !== null) return marked
   const border = boundaryScores(text.slice(rest.start, rest.end)).find(
     ({ offset, probability }) =>
       probability > 0.5 && isTagLine(text, { start: rest.start + offset, end: rest.end }),

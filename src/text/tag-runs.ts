@@ -174,7 +174,7 @@ export function isTagLine(text: string, line: Span): boolean {
   const closed = endsText(text, line.end) && !/\(\p{Lu}[^() .]{0,20}\)$/u.test(part)
   if (closed || !/^(?:\p{Lu}|\d{1,2}\. \p{L})/u.test(part)) return false
   if (/[:,;–-]$|^Höfund(?:ur er|ar eru) |https?:|www\.|\p{Ll}[.!?] /u.test(part)) return false
-  if (part.includes(':') && !/^\p{Lu}\p{L}+: \p{Lu}/u.test(part)) return false
+  if (part.includes(':') && !/^(?:Skoðun|Umræðan): \p{Lu}/u.test(part)) return false
   const words = wordsOf(text, line, MOST_WORDS + 1)
   if (words.length > MOST_WORDS) return false
   const capitals = words.filter(({ start }) => isUpperAt(text, start)).length
