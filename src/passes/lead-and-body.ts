@@ -1,16 +1,12 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
-import { boundaryScores } from '../headlines/boundary-scores.ts'
+import type { BodyEnd } from '../headlines/body-end.ts'
+import { bodyEnd } from '../headlines/body-end.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
-import type { Rule } from '../rates.ts'
-import { findGluedCredits } from '../text/glued-credits.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
-import { endsText, lastSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
-import { trimSpan } from '../text/span.ts'
-import { isTagLine, splitTagRun } from '../text/tag-runs.ts'
-import { wordsOf } from '../text/word-spans.ts'
+import { isTagLine } from '../text/tag-runs.ts'
 
 /**
  * Claims the lead and the body, and leaves what follows them to the tags.
@@ -23,11 +19,6 @@ import { wordsOf } from '../text/word-spans.ts'
  * running text nothing marks it, and all of it is body.
  */
 export const leadAndBody: Pass = { name: 'lead-and-body', run }
-
-/** Tags that no list knows are no longer, in words. */
-const TAG_WORDS = 4
-/** Captions glued to their credits may close a body; they are looked for this near to its end. */
-const NEAR = 600
 
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'body').length > 0) return draft
@@ -124,81 +115,15 @@ function uncertain(span: Span) {
   )
 }
 
-interface TextEnd {
-  readonly offset: number
-  readonly rule: Rule | null
-}
-
 /** Where the text ends and tags may follow: a repetition tells, else the last sentence's end. */
-function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): TextEnd {
+function textEnd(draft: Draft, parts: readonly Span[], repeated: Span | null): BodyEnd {
   const { text } = draft.source
   const tags = repeatedTail(draft)
   if (tags !== null) return { offset: tags, rule: null }
   if (repeated) return { offset: repeated.end, rule: null }
   const last = parts.at(-1) ?? { start: 0, end: 0 }
-  if (endsText(text, last.end) && !endsInName(text, last)) return { offset: last.end, rule: null }
-  const glued = findGluedCredits(text, {
-    start: Math.max(last.start, last.end - NEAR),
-    end: last.end,
+  return bodyEnd(text, last, {
+    isOnly: parts.length === 1,
+    tagsFollow: tailStart(draft) < text.length,
   })
-  const end = Math.max(lastSentenceEnd(text, withoutBracket(text, last)), glued.at(-1)?.end ?? 0)
-  if (end > last.start) {
-    const signed = signatureEnd(text, end, last.end)
-    const rest = trimSpan(text, { start: signed, end: last.end })
-    const [first] = isTagLine(text, rest) ? splitTagRun(text, rest, () => false) : []
-    if (first && !isSentence(text, first.span)) return { offset: signed, rule: 'body:end' }
-    if (first) return { offset: first.span.end, rule: 'body:open-end' }
-    const offset = tailStart(draft) < text.length ? openEnd(text, rest) : last.end
-    return { offset, rule: 'body:open-end' }
-  }
-  return { offset: parts.length > 1 ? last.start : last.end, rule: 'body:end' }
-}
-
-/** The last word stands in brackets, as tags may: `Faraldur kórónuveiru (COVID-19)`. */
-function endsInName(text: string, { start, end }: Span): boolean {
-  return /\(\p{Lu}[^() .]{0,20}\)$/u.test(text.slice(Math.max(start, end - 25), end))
-}
-
-function withoutBracket(text: string, span: Span): Span {
-  return endsInName(text, span) ? { start: span.start, end: span.end - 1 } : span
-}
-
-/** A first "tag" of so many words is a last sentence without a full stop. */
-function isSentence(text: string, span: Span): boolean {
-  return wordsOf(text, span, TAG_WORDS + 1).length > TAG_WORDS
-}
-
-/** With fewer words before its colon it is a label of what follows: `Klippa:`, `Sjá einnig:`. */
-const LEAST_WORDS = 3
-
-/** A last sentence may close in a colon (`hér að neðan:`) or an address, with tags right behind it. */
-function markedEnd(text: string, rest: Span): number | null {
-  const marked = wordsOf(text, rest).findLast(({ start, end }) =>
-    /:$|^https?:|^www\.|^pic\.|\p{L}\.(?:is|com|net|org)$/u.test(text.slice(start, end)),
-  )
-  const isLabel =
-    wordsOf(text, { start: rest.start, end: marked?.end ?? rest.start }).length < LEAST_WORDS
-  if (!marked || (isLabel && text[marked.end - 1] === ':')) return null
-  const behind = trimSpan(text, { start: marked.end, end: rest.end })
-  return isTagLine(text, behind) ? marked.end : null
-}
-
-/**
- * The end of a last sentence without a full stop, before tags: the first gap that reads like the
- * border between two texts, and behind which all can be tags; the rest's end when there is none.
- */
-function openEnd(text: string, rest: Span): number {
-  const marked = markedEnd(text, rest)
-  if (marked !== null) return marked
-  const border = boundaryScores(text.slice(rest.start, rest.end)).find(
-    ({ offset, probability }) =>
-      probability > 0.5 && isTagLine(text, { start: rest.start + offset, end: rest.end }),
-  )
-  return border ? rest.start + border.offset - 1 : rest.end
-}
-
-/** Old pages are signed with initials behind the last sentence: `- sm` (visir/hljodfaerasmidur). */
-function signatureEnd(text: string, end: number, limit: number): number {
-  const signature = /^ ?[-–] ?\p{L}{2,4}(?=\s|$)/u.exec(text.slice(end, Math.min(limit, end + 10)))
-  return signature ? end + signature[0].length : end
 }
