@@ -80,7 +80,16 @@ function agree(path: string, a: readonly Candidate[], b: readonly Candidate[]): 
   if (path === 'authors') return sameNames(a, b)
   const [one, other] = [a[0]?.value ?? '', b[0]?.value ?? '']
   if (DATES.has(path)) return oneStartsOther(one, other)
-  return oneStartsOther(plain(one), plain(other))
+  return sameTitle(one, other) || sameTitle(other, one)
+}
+
+/** The second is the first, with the outlet's name behind a dash or a bar, or cut off by dots. */
+function sameTitle(title: string, other: string): boolean {
+  const wanted = plain(title)
+  const parts = other.split(/ [-–—|·] /u)
+  const starts = parts.map((_, count) => plain(parts.slice(0, count + 1).join(' ')))
+  if (starts.includes(wanted)) return true
+  return /(?:…|\.{3})\s*$/u.test(other) && wanted.startsWith(plain(other))
 }
 
 /** "Jakob Bjarnar" is the "Jakob Bjarnar Grétarsson" of another place. */

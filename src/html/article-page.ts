@@ -14,7 +14,7 @@ import type { HtmlLimits } from './limits.ts'
 import { metadataWitnesses } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { edgesOf, fit, isWhole, outline } from './outline.ts'
-import { whyNoBody } from './no-body.ts'
+import { lostPage, whyNoBody } from './no-body.ts'
 import type { Page } from './page.ts'
 import { attribute, isWithin } from './page.ts'
 import { readBlocks } from './reading.ts'
@@ -63,7 +63,7 @@ export function readArticlePage(
     source: reading.source,
     zones,
     witnesses: metadataWitnesses(context, own),
-    issues: issuesOf(found, zones, () => whyNoBody(page, select, reading.source.text)),
+    issues: issuesOf({ page, select, text: reading.source.text }, found, zones),
     layout: layout.name,
   }
 }
@@ -84,13 +84,13 @@ function bestOutline(page: Page, select: Select, publisher: Publisher): Outline 
 
 /** What is to be said of a page without a body: it is for subscribers, or why it has none. */
 function issuesOf(
+  { page, select, text }: { readonly page: Page; readonly select: Select; readonly text: string },
   { isPaywalled }: Outline,
   zones: readonly Claim[],
-  why: () => Issue | null,
 ): readonly Issue[] {
-  if (zones.some(({ role }) => role === 'body')) return []
-  if (isPaywalled) return [PAYWALLED]
-  const found = why()
+  const hasBody = zones.some(({ role }) => role === 'body')
+  if (!hasBody && isPaywalled) return [PAYWALLED]
+  const found = hasBody ? lostPage(page, select, text) : whyNoBody(page, select, text)
   return found ? [found] : []
 }
 

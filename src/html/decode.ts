@@ -41,8 +41,23 @@ function byteOrderMark([a, b, c]: Uint8Array): string | null {
 /** Null for an encoding that is not known, or bytes that are not in it when that must be. */
 function decode(bytes: Uint8Array, encoding: string, fatal = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes)
+    const decoder = new TextDecoder(encoding, { fatal })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withQuotes(text) : text
   } catch {
     return null
   }
+}
+
+/** What windows-1252 has at 0x80 to 0x9F, quotes and dashes among them; U+FFFD where it has nothing. */
+const WINDOWS_1252 =
+  '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd' +
+  '\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178'
+
+/** Node 20 decodes windows-1252 as if it were ISO-8859-1, which has control characters there. */
+function withQuotes(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/gu,
+    (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
+  )
 }

@@ -39,6 +39,18 @@ export function findMainText(page: Page, select: Select): MainText | null {
   const runs = textRuns(page, keep)
   const prose = runs.filter(isProse)
   const densest = densestHolder(prose)
+  const marked = markedText(select, { runs, prose }, densest)
+  if (marked) return marked
+  if (densest && proseIn(densest, prose) >= DENSE)
+    return mainText('densest', densest, { runs, prose })
+  return shortText(select, runs)
+}
+
+function markedText(
+  select: Select,
+  { runs, prose }: Runs,
+  densest: Element | null,
+): MainText | null {
   for (const [by, selector] of MARKS) {
     const best = largest(select(selector), prose)
     const most = densest ? proseIn(densest, prose) : 0
@@ -48,8 +60,19 @@ export function findMainText(page: Page, select: Select): MainText | null {
         prose,
       })
   }
-  if (!densest || proseIn(densest, prose) < DENSE) return null
-  return mainText('densest', densest, { runs, prose })
+  return null
+}
+
+/** The first marked element that holds a paragraph at all, where no page of any length was found. */
+function shortText(select: Select, runs: readonly TextRun[]): MainText | null {
+  const paragraphs = runs.filter((run) => run.linked < run.length / 2)
+  for (const [by, selector] of MARKS) {
+    const inText = (run: TextRun) => by === 'microdata' || run.holder.name === 'p'
+    const own = paragraphs.filter(inText)
+    const element = select(selector).find((one) => own.some(({ holder }) => isWithin(one, holder)))
+    if (element) return mainText(by, element, { runs, prose: own })
+  }
+  return null
 }
 
 interface Runs {
@@ -59,13 +82,15 @@ interface Runs {
 
 function mainText(by: MainText['by'], holder: Element, { runs, prose }: Runs): MainText {
   const own = runs.filter((run) => isWithin(holder, run.holder))
-  const paragraphs = own.filter((run) => isProse(run) && run.holder.name === 'p').map(holderOf)
+  const chosen = new Set(prose)
+  const isOne = (run: TextRun): boolean => chosen.has(run)
+  const paragraphs = own.filter((run) => isOne(run) && run.holder.name === 'p').map(holderOf)
   if (by === 'microdata') {
     const tokens = { start: holder.token, end: holder.close }
     return { by, holder, tokens, before: leadBefore(holder, prose), paragraphs }
   }
-  const first = own.findIndex(isProse)
-  const last = own.findLastIndex(isProse)
+  const first = own.findIndex(isOne)
+  const last = own.findLastIndex(isOne)
   const start = own[beforeFirst(own, first)]?.tokens.start ?? holder.token
   const end = own[afterLast(own, last)]?.tokens.end ?? holder.close
   return { by, holder, tokens: { start, end }, before: [], paragraphs }

@@ -10,7 +10,7 @@ const SHELL = 600
 const SHORT = 4_000
 const CONSENT = /vafrakök|fótspor|cookie|samþykk|consent|gdpr|samtykke|persónuvernd/giu
 const GONE =
-  /404|(?:síða|síðan|frétt|fréttin|efnið)[^.]{0,40} (?:fannst ekki|er ekki til|finnst ekki)|not found|page (?:does not|doesn.t) exist|siden? (?:findes ikke|blev ikke fundet|finnes ikke)/iu
+  /^\s*(?:(?:villa |error |http )?404(?:\s*$|\s*[-–:|])|(?:síða|síðan|frétt|fréttin|efnið)[^.]{0,40} (?:fannst ekki|er ekki til|finnst ekki)|not found|page (?:does not|doesn.t) exist|siden? (?:findes ikke|blev ikke fundet|finnes ikke))/iu
 const NEEDS_SCRIPT = /javascript|keyra skrift/iu
 
 /**
@@ -19,9 +19,8 @@ const NEEDS_SCRIPT = /javascript|keyra skrift/iu
  */
 export function whyNoBody(page: Page, select: Select, text: string): Issue | null {
   if (page.elements.length === 0) return null
-  const heads = [...select('title'), ...select('h1')].map((one) => textOf(page, one))
-  if (text.length < SHORT && heads.some((head) => GONE.test(head)))
-    return issue('not-an-article', 'The page says that what was asked for is not there.')
+  const lost = lostPage(page, select, text)
+  if (lost) return lost
   const asks = text.length < SHORT && [...text.matchAll(CONSENT)].length > 1
   if (asks) {
     const hint =
@@ -36,4 +35,12 @@ export function whyNoBody(page: Page, select: Select, text: string): Issue | nul
     return issue('body-missing', hint, { path: 'body' })
   }
   return null
+}
+
+/** A short page whose title or heading says that what was asked for is not there; null for any other. */
+export function lostPage(page: Page, select: Select, text: string): Issue | null {
+  if (text.length >= SHORT) return null
+  const heads = [...select('title'), ...select('h1')].map((one) => textOf(page, one))
+  if (!heads.some((head) => GONE.test(head))) return null
+  return issue('not-an-article', 'The page says that what was asked for is not there.')
 }
