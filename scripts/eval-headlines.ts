@@ -13,6 +13,7 @@ import { shippedModel, unpackModel } from '../src/headlines/model.ts'
 import type { Model } from '../src/headlines/model.ts'
 import type { PackedWeights } from '../src/headlines/packed-weights.ts'
 import { heldOut, isDevelopment, isTail, isTest, readCorpus } from './headlines/corpus.ts'
+import type { Corpus, HeldOut } from './headlines/corpus.ts'
 import { datedLists, drawnLists } from './headlines/gluing.ts'
 import { bootstrap, figures, reliability, splitLists } from './headlines/measure.ts'
 import type { Outcome } from './headlines/measure.ts'
@@ -36,10 +37,7 @@ evaluate(values.data, values.hold, values.weights)
 
 function evaluate(folder: string, hold: string, file: string | undefined): void {
   const corpus = readCorpus(folder)
-  const holds = { test: isTest, tail: isTail, development: isDevelopment(corpus.headlines) }
-  const held = Object.entries(holds).find(([name]) => name === hold)?.[1]
-  if (held === undefined) throw new Error(`--hold ${hold} is not known`)
-  const headlines = heldOut(corpus, held)
+  const headlines = hold === 'older' ? corpus.older : heldOut(corpus, holdOf(hold, corpus))
   const packed = file === undefined ? undefined : readWeights(file)
   const model = packed === undefined ? shippedModel() : unpackModel(packed)
   print(`model: ${file ?? 'shipped (has seen these headlines)'}; ${headlines.length} headlines`)
@@ -49,6 +47,13 @@ function evaluate(folder: string, hold: string, file: string | undefined): void 
   measure(model, '300 lists of 30 drawn from one outlet each', drawn)
   printSizes(packed)
   if (values.speed) measureSpeed(model, dated, print)
+}
+
+function holdOf(hold: string, { headlines }: Corpus): HeldOut {
+  const holds = { test: isTest, tail: isTail, development: isDevelopment(headlines) }
+  const held = Object.entries(holds).find(([name]) => name === hold)?.[1]
+  if (held === undefined) throw new Error(`--hold ${hold} is not known`)
+  return held
 }
 
 function measure(model: Model, name: string, lists: readonly (readonly string[])[]): void {

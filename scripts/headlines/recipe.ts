@@ -1,6 +1,8 @@
 import { featureBits } from '../../src/headlines/features.ts'
+import type { Lookup } from '../../src/headlines/words.ts'
 import { cutLists, orderTitles } from './gluing.ts'
 import type { Headline } from './corpus.ts'
+import type { LookupMaker } from './forgetting.ts'
 import { learn, newLearner } from './learner.ts'
 import type { Learner, Step } from './learner.ts'
 import { seeded, shuffled } from './random.ts'
@@ -12,6 +14,8 @@ export interface Lessons {
   readonly headlines: readonly Headline[]
   /** Sentences that read like headlines. */
   readonly sentences: readonly string[]
+  /** The lexicon words are looked up in, for each run anew. */
+  readonly lookup: LookupMaker
 }
 
 /** The recipe's numbers. */
@@ -20,29 +24,28 @@ export const recipe = {
   /** Features seen less often are not learnt. */
   leastCount: 5,
   /** Learners whose weights are averaged; each glues and drops features in its own way. */
-  learners: 4,
+  learners: 8,
   sentencePasses: 2,
   headlinePasses: 8,
   /** Weights are averaged over the passes from this one on, counted from 0. */
   averageFrom: 3,
   /** Share of the sentences that is shuffled into each pass over the headlines. */
   sentenceShare: 0.3,
-  /** Features that stay when a first model has shown which matter. */
-  features: 50_000,
-  sentences: { rate: 0.05, importance: 1, decay: 0.01, dropout: 0.3 },
-  mixedIn: { rate: 0.08, importance: 0.1, decay: 0.01, dropout: 0.3 },
-  headlines: { rate: 0.08, importance: 1, decay: 0.01, dropout: 0.3 },
+  /** Features that are kept, by weight and use. */
+  features: 60_000,
+  sentences: { rate: 0.05, importance: 1, decay: 0.01, dropout: 0.25 },
+  mixedIn: { rate: 0.08, importance: 0.1, decay: 0.01, dropout: 0.25 },
+  headlines: { rate: 0.08, importance: 1, decay: 0.01, dropout: 0.25 },
 } as const
 
 const size = 1 << featureBits
 
-/** Learns twice: all features first, then again only those that mattered. */
+/** Averages several learners and keeps the features that matter most. */
 export function trainWeights(lessons: Lessons, report: (line: string) => void): Float64Array {
   const counts = countFeatures(lessons)
   const frequent = Uint8Array.from(counts, (count) => (count >= recipe.leastCount ? 1 : 0))
   report(`${String(frequent.reduce((sum, one) => sum + one, 0))} frequent features`)
-  const first = averageWeights(lessons, frequent, report)
-  return averageWeights(lessons, mostTelling(first, counts), report)
+  return mostTelling(averageWeights(lessons, frequent, report), counts)
 }
 
 function averageWeights(
@@ -62,7 +65,9 @@ function averageWeights(
 function trainOne(lessons: Lessons, learner: Learner, random: Random): Float64Array {
   const sum = new Float64Array(size)
   for (let pass = 0; pass < recipe.sentencePasses; pass += 1) {
-    teach(learner, sentenceLists(lessons.sentences, 1, random), recipe.sentences)
+    for (const list of sentenceLists(lessons.sentences, 1, random)) {
+      teach(learner, list, { step: recipe.sentences, lookup: lessons.lookup(random) })
+    }
   }
   learner.squares.fill(0)
   for (let pass = 0; pass < recipe.headlinePasses; pass += 1) {
@@ -75,7 +80,8 @@ function trainOne(lessons: Lessons, learner: Learner, random: Random): Float64Ar
       })),
     ]
     for (const { list, mixed } of shuffled(lists, random)) {
-      teach(learner, [list], mixed ? recipe.mixedIn : recipe.headlines)
+      const step = mixed ? recipe.mixedIn : recipe.headlines
+      teach(learner, list, { step, lookup: lessons.lookup(random) })
     }
     if (pass < recipe.averageFrom) continue
     learner.weights.forEach((weight, at) => (sum[at] = (sum[at] ?? 0) + weight))
@@ -83,11 +89,14 @@ function trainOne(lessons: Lessons, learner: Learner, random: Random): Float64Ar
   return sum.map((weight) => weight / (recipe.headlinePasses - recipe.averageFrom))
 }
 
-function teach(learner: Learner, lists: readonly (readonly string[])[], step: Step): void {
-  for (const list of lists) {
-    const run = trainingRun(list)
-    if (run !== null) learn(learner, run, step)
-  }
+interface Teaching {
+  readonly step: Step
+  readonly lookup: Lookup
+}
+
+function teach(learner: Learner, list: readonly string[], { step, lookup }: Teaching): void {
+  const run = trainingRun(list, lookup)
+  if (run !== null) learn(learner, run, step)
 }
 
 function sentenceLists(sentences: readonly string[], share: number, random: Random): string[][] {
@@ -96,7 +105,7 @@ function sentenceLists(sentences: readonly string[], share: number, random: Rand
 }
 
 /** How often each feature is met in all lessons; those of whole headlines always count as frequent. */
-function countFeatures({ headlines, sentences }: Lessons): Int32Array {
+function countFeatures({ headlines, sentences, lookup }: Lessons): Int32Array {
   const counts = new Int32Array(size)
   const random = seeded(9)
   const titles = orderTitles(headlines, random, false)
@@ -108,16 +117,16 @@ function countFeatures({ headlines, sentences }: Lessons): Int32Array {
     counts[feature] = (counts[feature] ?? 0) + times
   }
   for (const list of lists) {
-    const run = trainingRun(list)
+    const run = trainingRun(list, lookup(random))
     run?.gapFeatures.forEach((feature) => add(feature, 1))
     run?.edgeFeatures.forEach((feature) => add(feature, recipe.leastCount))
   }
   return counts
 }
 
-/** Features by weight, the more often met a little ahead of the rare. */
-function mostTelling(weights: Float64Array, counts: Int32Array): Uint8Array {
+/** The weights without those that matter least: a feature often met counts for more than a rare one. */
+function mostTelling(weights: Float64Array, counts: Int32Array): Float64Array {
   const worth = weights.map((weight, at) => Math.abs(weight) * Math.pow((counts[at] ?? 0) + 2, 0.3))
   const least = [...worth].sort((a, b) => b - a)[recipe.features] ?? 0
-  return Uint8Array.from(worth, (one) => (one > least ? 1 : 0))
+  return weights.map((weight, at) => ((worth[at] ?? 0) > least ? weight : 0))
 }

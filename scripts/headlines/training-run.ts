@@ -4,7 +4,7 @@ import { boundaryFeatureCount, boundaryFeatures } from '../../src/headlines/feat
 import { findEdges, quoteBalance } from '../../src/headlines/lattice.ts'
 import * as segments from '../../src/headlines/segments.ts'
 import { readWords } from '../../src/headlines/words.ts'
-import type { Words } from '../../src/headlines/words.ts'
+import type { Lookup, Words } from '../../src/headlines/words.ts'
 
 /** A glued list with the numbers of all its features, and where its titles really start. */
 export interface TrainingRun {
@@ -22,8 +22,8 @@ export interface TrainingRun {
 export const edgeFeatureCount = 8
 
 /** Glues titles; null where a title starts or reaches where the lattice has no node or edge for it. */
-export function trainingRun(titles: readonly string[]): TrainingRun | null {
-  const words = readWords(titles.join(' '))
+export function trainingRun(titles: readonly string[], lookup?: Lookup): TrainingRun | null {
+  const words = readWords(titles.join(' '), lookup)
   const nodes = findNodes(words)
   const { lowest, offset } = findEdges(nodes)
   const starts = startsOf(titles, words, nodes)

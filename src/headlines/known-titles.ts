@@ -11,7 +11,9 @@ export function knownTitles(titles: Iterable<string>): KnownTitles {
     const words = title.split(/\s+/u).filter((word) => word !== '')
     const [first] = words
     if (first === undefined) continue
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words])
+    const group = byFirst.get(first)
+    if (group === undefined) byFirst.set(first, [words])
+    else group.push(words)
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.length - a.length)
   return byFirst

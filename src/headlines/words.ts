@@ -84,8 +84,11 @@ const nameCompound = 10
 /** Class of an unknown word that is a known name once its last letter or two are gone. */
 const inflectedName = 11
 
-/** Reads a run's words and looks the capitalised ones up. */
-export function readWords(run: string): Words {
+/** Finds the lexicon's entry of a form's hash. */
+export type Lookup = (hash: number) => LexiconEntry
+
+/** Reads a run's words and looks them up; training looks them up in a lexicon with gaps. */
+export function readWords(run: string, lookup: Lookup = lexiconEntry): Words {
   const tokens = tokenise(run)
   const rows = new Int32Array((tokens.count + 2 * margin) * rowSize)
   const words: Words = { ...tokens, rows }
@@ -94,7 +97,7 @@ export function readWords(run: string): Words {
   for (let index = 0; index < tokens.count; index += 1) {
     const row = (index + margin) * rowSize
     rows[row + column.open] = balance > 0 && index - opened <= quoteReach ? 1 : 0
-    fillRow(words, index, row)
+    fillRow(words, index, { row, entry: lookup(tokens.form[index] ?? 0) })
     const quotes = tokens.quotes[index] ?? 0
     balance = index - opened > quoteReach ? Math.max(0, quotes) : Math.max(0, balance + quotes)
     if (quotes > 0) opened = index
@@ -102,7 +105,13 @@ export function readWords(run: string): Words {
   return words
 }
 
-function fillRow(words: Words, index: number, row: number): void {
+/** Where a word's row starts, and what the lexicon knows of the word. */
+interface Found {
+  readonly row: number
+  readonly entry: LexiconEntry
+}
+
+function fillRow(words: Words, index: number, { row, entry }: Found): void {
   const { rows } = words
   const shape = words.shape[index] ?? 0
   const closing = words.closing[index] ?? 0
@@ -115,7 +124,6 @@ function fillRow(words: Words, index: number, row: number): void {
   rows[row + column.shape] = shape
   rows[row + column.closing] = closing
   rows[row + column.opening] = opening
-  const entry = lexiconEntry(words.form[index] ?? 0)
   rows[row + column.cluster] = clusterOf(entry)
   const capital = shape === Shape.capital
   const kind = capital ? capitalKind(words, index, { row, entry }) : plainKind(words, index)
@@ -129,11 +137,6 @@ function plainKind(words: Words, index: number): number {
   const length = words.length[index] ?? 0
   if (shape === Shape.number) return shape | (Math.min(length, 5) << 3)
   return shape === Shape.capitals && length > 5 ? shape | 8 : shape
-}
-
-interface Found {
-  readonly row: number
-  readonly entry: LexiconEntry
 }
 
 /** Fills in what the lexicon says of a capitalised word, and answers its kind. */

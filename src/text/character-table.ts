@@ -24,6 +24,9 @@ export interface CharacterTable {
 const cache: { table?: CharacterTable } = {}
 const zero = 48
 
+const spaces =
+  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f'
+
 /** The table, filled at the first question. */
 export function characterTable(): CharacterTable {
   return (cache.table ??= fill())
@@ -50,9 +53,9 @@ function fill(): CharacterTable {
     const small = character.toLowerCase()
     lower[code] = small.length === 1 ? small.charCodeAt(0) : code
     if (small !== character && /^\p{Lu}$/u.test(character)) marks[code] = Mark.upper
-    else if (/^[\s\u0085]$/u.test(character)) marks[code] = Mark.space
     else if (code >= zero && code < zero + 10) marks[code] = Mark.digit
   }
+  add(marks, spaces, Mark.space)
   add(marks, '„"“”\'([«»‚‘’‹›–—-', Mark.before)
   add(marks, '.,:;!?)]"“”\'’«»‘‹›…', Mark.after)
   add(marks, '„"“”«»‚‘’‹›', Mark.quote)

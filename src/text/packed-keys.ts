@@ -14,19 +14,29 @@ export interface PackedKeys {
 /** Reads packed keys back; they come out rising. */
 export function unpackKeys({ count, low, text }: PackedKeys): Int32Array {
   const keys = new Int32Array(count)
-  const digits = readDigits(text)
+  const values = alphabetValues()
   let at = 0
+  let held = 0
+  let bits = 0
   let key = -1
   for (let index = 0; index < count; index += 1) {
     let distance = 0
-    while (digits[at] === 1) {
+    for (;;) {
+      if (bits === 0) {
+        held = values[text.charCodeAt(at++) & 127] ?? 0
+        bits = bitsPerCharacter
+      }
+      bits -= 1
+      if (((held >>> bits) & 1) === 0) break
       distance += 1
-      at += 1
     }
-    at += 1
-    for (let bit = 0; bit < low; bit += 1) distance = distance * 2 + (digits[at + bit] ?? 0)
-    at += low
-    key += distance + 1
+    while (bits < low) {
+      held = (held << bitsPerCharacter) | (values[text.charCodeAt(at++) & 127] ?? 0)
+      bits += bitsPerCharacter
+    }
+    bits -= low
+    key += ((distance << low) | ((held >>> bits) & ((1 << low) - 1))) + 1
+    held &= (1 << bits) - 1
     keys[index] = key
   }
   return keys
@@ -48,18 +58,11 @@ export function packKeys(keys: readonly number[]): PackedKeys {
   return { count: keys.length, low, text: writeDigits(digits) }
 }
 
-function readDigits(text: string): Uint8Array {
+function alphabetValues(): Uint8Array {
   const values = new Uint8Array(128)
   for (let value = 0; value < alphabet.length; value += 1)
     values[alphabet.charCodeAt(value)] = value
-  const digits = new Uint8Array(text.length * bitsPerCharacter)
-  for (let at = 0; at < text.length; at += 1) {
-    const value = values[text.charCodeAt(at) & 127] ?? 0
-    for (let bit = 0; bit < bitsPerCharacter; bit += 1) {
-      digits[at * bitsPerCharacter + bit] = (value >>> (bitsPerCharacter - 1 - bit)) & 1
-    }
-  }
-  return digits
+  return values
 }
 
 function writeDigits(digits: readonly number[]): string {
