@@ -1,6 +1,7 @@
 import type { Claim } from '../draft.ts'
 import type { PublisherWords } from '../publisher.ts'
 import { findCredit } from '../text/credits.ts'
+import type { Span } from '../text/span.ts'
 import type { Label, Labels } from './block-claims.ts'
 import { claimsOf, freeBlocks, label, noLabels } from './block-claims.ts'
 import { dateClaims, nameClaims } from './line-claims.ts'
@@ -76,31 +77,37 @@ function labelBody(labels: Labels, { parts, range }: Outline): void {
     }
 }
 
+/** The lines of the head; one that stands inside of another is read first. */
 function labelHead(labels: Labels, { parts }: Outline, words: PublisherWords): void {
   const { source, blocks } = labels.reading
-  for (const element of parts.headline) label(labels, element, { role: 'headline' })
-  for (const element of parts.section) label(labels, element, { role: 'section' })
-  const lines = (elements: readonly Element[], read: (block: number) => readonly Claim[]): void => {
-    for (const element of elements)
-      for (const block of freeBlocks(labels, element)) labels.byBlock[block] = read(block)
+  const hasSection = parts.section.length > 0
+  const readers = {
+    headline: (span: Span): Claims => [{ role: 'headline', span }],
+    section: (span: Span): Claims => [{ role: 'section', span }],
+    authors: (span: Span): Claims => nameClaims(source.text, span),
+    updated: (span: Span): Claims => updateClaims(source.text, span, words),
+    timestamp: (span: Span): Claims =>
+      dateClaims(source.text, span, words).map((one) =>
+        hasSection && one.role === 'section' ? { ...one, role: 'furniture' } : one,
+      ),
   }
-  const spanOf = (block: number) => blocks[block]?.span ?? { start: 0, end: 0 }
-  lines(parts.authors, (block) => nameClaims(source.text, spanOf(block)))
-  lines(parts.updated, (block) => updateClaims(source.text, spanOf(block), words))
-  lines(parts.timestamp, (block) => {
-    const claims = dateClaims(source.text, spanOf(block), words)
-    return claims.map((one) =>
-      one.role === 'section' && parts.section.length > 0 ? { ...one, role: 'furniture' } : one,
-    )
-  })
+  const names = ['headline', 'section', 'authors', 'updated', 'timestamp'] as const
+  const lines = names.flatMap((name) =>
+    parts[name].map((element) => ({ element, read: readers[name] })),
+  )
+  for (const { element, read } of lines.sort((a, b) => size(a.element) - size(b.element)))
+    for (const block of freeBlocks(labels, element))
+      labels.byBlock[block] = read(blocks[block]?.span ?? { start: 0, end: 0 })
+}
+
+type Claims = readonly Claim[]
+
+function size({ order, last }: Element): number {
+  return last - order
 }
 
 /** A line of its own for the last change: its first date is that, whatever stands before it. */
-function updateClaims(
-  text: string,
-  line: { readonly start: number; readonly end: number },
-  words: PublisherWords,
-): readonly Claim[] {
+function updateClaims(text: string, line: Span, words: PublisherWords): readonly Claim[] {
   return dateClaims(text, line, words).map((one) =>
     one.role === 'timestamp' ? { ...one, role: 'updated' } : one,
   )
@@ -141,7 +148,7 @@ function captionClaims(
 function openBlocks(labels: Labels, { parts, layout }: Outline): (block: number) => boolean {
   if (layout.json !== undefined) return () => false
   if (parts.authors.length > 0 && parts.timestamp.length > 0) return () => false
-  const roles = labels.byBlock.map((name) => (name !== null && 'role' in name ? name.role : null))
+  const roles = labels.byBlock.map((name) => (name && 'role' in name ? name : name?.[0])?.role)
   const headline = roles.indexOf('headline')
   const body = roles.findIndex((role) => role === 'lead' || role === 'body')
   return (block) => headline >= 0 && block > headline && block < body
