@@ -1,6 +1,7 @@
 /**
  * Prints how far confidences can be believed: by field, and by bins of confidence. Give it pages that
- * the rates were not counted on. Run: npm run eval:calibration -- FOLDER…   (--out DIR writes figures)
+ * the rates were not counted on. Run: npm run eval:calibration -- FOLDER…   (--names PATTERN picks pages,
+ * --out DIR writes figures)
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,10 +12,10 @@ import { reliabilityPlot } from './calibration/plot.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string' } },
+  options: { out: { type: 'string' }, names: { type: 'string', default: '.' } },
 })
 const folders = positionals.length > 0 ? positionals : ['fixtures/visir']
-const outcomes = outcomesOf(folders)
+const outcomes = outcomesOf(folders, new RegExp(values.names, 'u'))
 const inferred = outcomes.filter(({ evidence }) => evidence.certainty === 'inferred')
 const stated = outcomes.filter(({ evidence }) => evidence.certainty === 'stated')
 

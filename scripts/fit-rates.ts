@@ -1,21 +1,25 @@
 /**
  * Counts how often each rule's claims are right over pages with known truth, and writes
- * src/rates.generated.ts. Run: npx tsx scripts/fit-rates.ts FOLDER…
+ * src/rates.generated.ts. Run: npx tsx scripts/fit-rates.ts FOLDER… [--names PATTERN]
  *
  * A rule that claimed little is drawn to 0.9 with the weight of ten claims, so that few pages do not
  * make it sure.
  */
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { ruleRates } from '../src/rates.generated.ts'
 import { outcomesOf } from './calibration/outcomes.ts'
 
 const PRIOR = 0.9
 const WEIGHT = 10
 
-const folders = process.argv.slice(2)
+const { values, positionals: folders } = parseArgs({
+  allowPositionals: true,
+  options: { names: { type: 'string', default: '.' } },
+})
 if (folders.length === 0)
   throw new Error('Name at least one folder of pages with their expected articles')
-const outcomes = outcomesOf(folders)
+const outcomes = outcomesOf(folders, new RegExp(values.names, 'u'))
 const rows = Object.keys(ruleRates).map((rule) => {
   const own = outcomes.filter(({ evidence }) => evidence.by === rule)
   const right = own.filter(({ isRight }) => isRight).length

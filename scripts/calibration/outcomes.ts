@@ -13,11 +13,14 @@ export interface Outcome {
   readonly isRight: boolean
 }
 
-/** Every value with evidence of the pages below the folders, where their truth speaks of it. */
-export function outcomesOf(folders: readonly string[]): Outcome[] {
+/**
+ * Every value with evidence of the pages below the folders, where their truth speaks of it; of those
+ * whose names match, so that rates can be counted on some pages and checked on others.
+ */
+export function outcomesOf(folders: readonly string[], names = /./u): Outcome[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.expected.json'))
+      .filter((file) => file.endsWith('.expected.json') && names.test(basename(file)))
       .sort()
       .flatMap((file) => pageOutcomes(join(folder, file.replace('.expected.json', '')))),
   )
