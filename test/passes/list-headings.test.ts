@@ -165,7 +165,7 @@ describe('list-headings', () => {
   })
   it('looks at sixty-four places for a heading', () => {
     const page = (places: number) =>
-      `${'Mest lesið Aa bb '.repeat(places)}`.padEnd(5000, 'x ') + ' Mest lesið Danir Erlent'
+      `${'Mest lesið Aa bb '.repeat(places).padEnd(5000, 'x ')} Mest lesið Danir Erlent`
     expect(read(page(63))).toHaveLength(1)
     expect(read(page(64))).toHaveLength(0)
   })
