@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import process from 'node:process'
+import { Readable } from 'node:stream'
 import type { IngestOptions, IngestReport } from '../ingest/index.ts'
 import { fieldsOf, readSize } from './filter.ts'
 import { watchHealth } from './ingest-health.ts'
@@ -99,7 +100,8 @@ async function runIngest(
 ): Promise<void> {
   const { ingest } = await import('../ingest/index.ts')
   const health = await watchHealth(flags)
-  const stop = stopOnInterrupt(io)
+  const fromStdin = inputs.includes('-')
+  const stop = stopOnInterrupt(io, fromStdin)
   const progress = await showProgress(io, flags.quiet === true)
   try {
     const report = await ingest(inputs, flags.output, {
@@ -116,11 +118,20 @@ async function runIngest(
       onProgress: progress.show,
     })
     progress.end()
-    await tellOutcome(report, flags, { io, health })
+    if (report.state === 'stopped') tellStopped(report, fromStdin, io)
+    else await tellOutcome(report, flags, { io, health })
   } finally {
     progress.end()
     stop.end()
   }
+}
+
+function tellStopped({ tally }: IngestReport, fromStdin: boolean, io: Io): void {
+  const next = fromStdin
+    ? 'The standard input cannot be read again: the next run begins anew.'
+    : 'The same command goes on from there.'
+  io.err(`Stopped after ${String(tally.entries)} entries. ${next}\n`)
+  io.exit(EXIT.interrupted)
 }
 
 async function tellOutcome(
@@ -128,13 +139,6 @@ async function tellOutcome(
   flags: IngestFlags,
   { io, health }: { readonly io: Io; readonly health: Awaited<ReturnType<typeof watchHealth>> },
 ): Promise<void> {
-  if (report.state === 'stopped') {
-    io.err(
-      `Stopped after ${String(report.tally.entries)} entries. The same command goes on from there.\n`,
-    )
-    io.exit(EXIT.interrupted)
-    return
-  }
   const verdict = await health(report.tally)
   printSummary(report, verdict, { io, flags })
   const lost = Object.values(report.tally.lost).reduce((sum, count) => sum + count, 0)
@@ -143,12 +147,17 @@ async function tellOutcome(
 }
 
 /** The first Ctrl-C finishes the batches under way, the second ends the process. */
-function stopOnInterrupt(io: Io): { readonly signal: AbortSignal; readonly end: () => void } {
+function stopOnInterrupt(
+  io: Io,
+  fromStdin: boolean,
+): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController()
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted)
     io.err('\nStopping: the batches under way are finished. Once more to end at once.\n')
     controller.abort()
+    // A wait for more of it would never end.
+    if (fromStdin && io.stdin instanceof Readable) io.stdin.destroy()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

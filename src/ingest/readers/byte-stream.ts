@@ -41,6 +41,8 @@ export function gunzip(chunks: AsyncIterable<Uint8Array>): Gunzipped {
 export interface Peeked {
   readonly head: Uint8Array
   readonly chunks: AsyncIterable<Uint8Array>
+  /** Lets go of the stream, whether or not it was read. */
+  readonly close: () => Promise<void>
 }
 
 /** Looks at the first bytes of a stream, at least `size` of them where it has as many. */
@@ -54,7 +56,14 @@ export async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Pro
     parts.push(next.value)
     length += next.value.length
   }
-  return { head: Buffer.concat(parts), chunks: resume(parts, iterator) }
+  return {
+    head: Buffer.concat(parts),
+    chunks: resume(parts, iterator),
+    // That of `chunks` would not do: a generator that was never started has nothing to end.
+    close: async () => {
+      await iterator.return?.()
+    },
+  }
 }
 
 async function* resume(

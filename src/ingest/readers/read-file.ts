@@ -69,18 +69,36 @@ async function* openFile(
   from: FilePosition,
 ): AsyncGenerator<Entry> {
   const stored = await peek(file === '-' ? options.stdin : readBytes(file), HEAD)
+  try {
+    yield* readStored({ file, options, from }, stored)
+  } finally {
+    await stored.close()
+  }
+}
+
+interface Opening {
+  readonly file: string
+  readonly options: ReadOptions
+  readonly from: FilePosition
+}
+
+async function* readStored(
+  { file, options, from }: Opening,
+  stored: Peeked,
+): AsyncGenerator<Entry> {
   const zipped = isGzip(stored.head)
   const format = options.format ?? formatOfName(file)
   if (format === 'warc') await optional('warcio', () => import('warcio'))
   if (zipped && format === 'warc' && beginsWithSmallMember(Buffer.from(stored.head))) {
-    const { chunks, start } = await seek(file, stored, from)
+    const { chunks, start } = seek(file, stored, from)
     yield* readMemberWarc({ file, chunks, start, cap: options.limits.page })
     return
   }
   const opened = zipped ? await unzip(stored) : { ...stored, taken: null }
   const known = format ?? formatOfBytes(opened.head)
+  if (known === 'warc') await optional('warcio', () => import('warcio'))
   const seekable = !zipped && (known === 'jsonl' || known === 'warc')
-  const { chunks, start } = seekable ? await seek(file, opened, from) : { ...opened, start: 0 }
+  const { chunks, start } = seekable ? seek(file, opened, from) : { ...opened, start: 0 }
   const reading = { file, chunks, start, line: seekable ? from.entries : 0, options }
   const passed = seekable ? 0 : from.entries
   let at = 0
@@ -93,15 +111,13 @@ async function unzip(stored: Peeked): Promise<Peeked & { readonly taken: () => n
   return { ...(await peek(chunks, 1_024)), taken }
 }
 
-/** The stream from a position on; what was opened to look at it is closed. */
-async function seek(
+/** The stream from a position on. */
+function seek(
   file: string,
   { chunks }: Peeked,
   { end }: FilePosition,
-): Promise<{ readonly chunks: AsyncIterable<Uint8Array>; readonly start: number }> {
-  if (end === 0) return { chunks, start: 0 }
-  await chunks[Symbol.asyncIterator]().return?.()
-  return { chunks: readBytes(file, end), start: end }
+): { readonly chunks: AsyncIterable<Uint8Array>; readonly start: number } {
+  return end === 0 ? { chunks, start: 0 } : { chunks: readBytes(file, end), start: end }
 }
 
 interface Reading {
