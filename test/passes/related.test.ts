@@ -34,9 +34,11 @@ describe('related, in running text', () => {
     expect(after.issues).toEqual([])
   })
   it('ends an item at each time with a clock', () => {
-    expect(
-      items(` skip fannst ${time} bátur sökk 3. maí 2025 í nótt 1.2.2020 10:00 Mest lesið`),
-    ).toEqual(['T skip fannst', `D ${time}`, 'T bátur sökk 3. maí 2025 í nótt', 'D 1.2.2020 10:00'])
+    const list = ` skip fannst ${time} bátur sökk 3. maí 2025 í nótt 1.2.2020 10:00 Mest lesið`
+    expect(items(list).filter((item) => item.startsWith('D'))).toEqual([
+      `D ${time}`,
+      'D 1.2.2020 10:00',
+    ])
   })
   it('keeps an item without a time at the end', () => {
     const after = read(` skip fannst ${time} bátur sökk Mest lesið`)
