@@ -22,6 +22,9 @@ export interface KnownRange {
   readonly to: number
 }
 
+/** A team's name is no longer, in words. */
+const teamWords = 4
+
 /** Finds the nodes of a run; known ranges must be sorted and disjoint. A run without words has none. */
 export function findNodes(words: Words, known: readonly KnownRange[] = []): Nodes {
   const at = new Int32Array(words.count + 1)
@@ -31,7 +34,8 @@ export function findNodes(words: Words, known: readonly KnownRange[] = []): Node
   for (let word = 0; word < words.count; word += 1) {
     while ((known[range]?.to ?? Infinity) < word) range += 1
     const { from, to } = known[range] ?? { from: Infinity, to: Infinity }
-    const sure = word === from || word === to || word === 0 || word === known[range + 1]?.from
+    const isEdge = word === from || word === to || word === known[range + 1]?.from
+    const sure = isEdge || word === 0 || (word < from && opensResult(words, word))
     if (!sure && ((word > from && word < to) || !mayStart(words, word))) continue
     certain[count] = sure ? 1 : 0
     at[count] = word
@@ -49,5 +53,37 @@ export function findNodes(words: Words, known: readonly KnownRange[] = []): Node
 function mayStart(words: Words, word: number): boolean {
   if ((words.closing[word - 1] ?? 0) >= Closing.colon) return false
   if (words.opening[word] !== Opening.none) return true
+  if (words.shape[word] === Shape.number && isResult(words, word)) return false
   return (words.shape[word] ?? 0) >= Shape.number
+}
+
+/** The result of a match whose teams stand right before it: `Njarðvík - Álftanes 97-89`. */
+function isResult(words: Words, word: number): boolean {
+  const core = words.text.slice(words.coreStart[word], words.coreEnd[word])
+  return /^\d{1,3}[-–]\d{1,3}[|:]?$/u.test(core) && dashBefore(words, word) >= 0
+}
+
+/**
+ * The home team of a match whose result follows, behind a small word: there a title starts for certain.
+ *
+ *   … og vann mótið Kiel - Magdeburg 28-34
+ *                   ^ here
+ */
+function opensResult(words: Words, word: number): boolean {
+  if (words.shape[word - 1] !== Shape.lower || (words.shape[word] ?? 0) < Shape.capital)
+    return false
+  if ((words.closing[word - 1] ?? 0) >= Closing.colon || !isDash(words, word + 1)) return false
+  return isResult(words, word + 3) || isResult(words, word + 4)
+}
+
+/** The lone dash between two teams, whose second one ends before `word`; -1 when there is none. */
+function dashBefore(words: Words, word: number): number {
+  for (let before = word - 2; before >= Math.max(1, word - teamWords); before -= 1) {
+    if (isDash(words, before)) return before
+  }
+  return -1
+}
+
+function isDash(words: Words, word: number): boolean {
+  return words.closing[word] === Closing.dash && words.shape[word] === Shape.none
 }
