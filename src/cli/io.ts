@@ -9,6 +9,8 @@ export interface Io {
   readonly err: (text: string) => void
   /** Whether `out` may hold colours. */
   readonly color: boolean
+  /** Columns of the terminal that `out` goes to, where it is one. */
+  readonly width?: number | undefined
   /** Sets the exit code; the highest of several stays. */
   readonly exit: (code: number) => void
 }
@@ -24,6 +26,7 @@ export function processIo(): Io {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     color: wantsColor(process.env, process.stdout.isTTY),
+    width: process.stdout.columns,
     exit: (code) => {
       process.exitCode = Math.max(code, Number(process.exitCode ?? 0))
     },

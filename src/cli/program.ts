@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { checkCommand } from './check.ts'
 import { filterCommand } from './filter.ts'
 import { ingestCommand } from './ingest.ts'
+import { inspectCommand } from './inspect.ts'
 import type { Io } from './io.ts'
 import { parseCommand } from './parse.ts'
 
@@ -20,7 +21,13 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     .exitOverride()
   if (args.includes('--version') || args.includes('-V')) program.version(version())
   else program.option('-V, --version', 'output the version number')
-  for (const command of [parseCommand(io), checkCommand(io), ingestCommand(io), filterCommand(io)])
+  for (const command of [
+    parseCommand(io),
+    inspectCommand(io),
+    checkCommand(io),
+    ingestCommand(io),
+    filterCommand(io),
+  ])
     program.addCommand(command.copyInheritedSettings(program))
   try {
     await program.parseAsync(args, { from: 'user' })
