@@ -24,13 +24,13 @@ export const recipe = {
   /** Features seen less often are not learnt. */
   leastCount: 5,
   /** Learners whose weights are averaged; each glues and drops features in its own way. */
-  learners: 8,
+  learners: 6,
   sentencePasses: 2,
   headlinePasses: 8,
   /** Weights are averaged over the passes from this one on, counted from 0. */
   averageFrom: 3,
   /** Share of the sentences that is shuffled into each pass over the headlines. */
-  sentenceShare: 0.3,
+  sentenceShare: 1,
   /** Features that are kept, by weight and use. */
   features: 60_000,
   sentences: { rate: 0.05, importance: 1, decay: 0.01, dropout: 0.25 },
