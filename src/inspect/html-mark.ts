@@ -7,6 +7,7 @@ export interface Mark {
   readonly id: string
   readonly kin: readonly string[]
   readonly family: Family
+  /** Empty for the further pieces of a mark that has its label already. */
   readonly label: string
   /** Said by screen readers before the label. */
   readonly prefix?: string
@@ -27,11 +28,14 @@ export function markOf(mark: Mark, content: string): string {
   const hidden =
     prefix === undefined ? '' : `<span class="hidden">${escapeAttribute(prefix)}</span>`
   const words = `${hidden}${escapeAttribute(label)}<span class="hidden">:</span>`
-  const link =
-    target === null
-      ? `<span class="label">${words}</span>`
-      : `<a class="label" href="#${target}">${words}</a>`
+  const link = label === '' ? '' : labelHtml(words, target)
   return `<div class="${classes}"${isAnchor ? ` id="${id}"` : ''}${kinship(id, mark.kin)}>${link}<div>${content}</div></div>`
+}
+
+function labelHtml(words: string, target: string | null): string {
+  return target === null
+    ? `<span class="label">${words}</span>`
+    : `<a class="label" href="#${target}">${words}</a>`
 }
 
 /** The attributes by which both sides of the page know one another. */

@@ -3,7 +3,7 @@ import { htmlDocument } from './document.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
 import { fieldsHtml } from './html-fields.ts'
 import { issuesHtml } from './html-issues.ts'
-import { isMarkup, sourceHtml } from './html-source.ts'
+import { isClean, isMarkup, sourceHtml } from './html-source.ts'
 import { legendHtml, zonesHtml } from './html-zones.ts'
 import { counted, summaryOf } from './summary.ts'
 import type { View } from './view.ts'
@@ -30,7 +30,7 @@ export interface RenderOptions {
 export function renderHtml(result: ParseResult, options: RenderOptions = {}): string {
   const view = viewOf(result, options.doubt)
   const { source } = result.trace
-  const given = source.raw === source.text ? null : isMarkup(source) ? 'HTML source' : 'As given'
+  const given = isMarkup(source) ? 'HTML source' : isClean(source) ? null : 'As given'
   const title = result.article.headline ?? 'No headline'
   const body = [
     headerHtml(view, { ...options, title, given }),

@@ -36,3 +36,9 @@ export function isMarkup({ raw, segments }: Source): boolean {
   }
   return raw.slice(done).includes('<')
 }
+
+/** Whether the clean text says all that was given, white space aside: nothing was dropped or composed. */
+export function isClean({ raw, text }: Source): boolean {
+  const plain = (one: string): string => one.split(/\s+/u).join(' ').trim()
+  return plain(raw) === plain(text)
+}

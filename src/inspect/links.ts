@@ -1,48 +1,56 @@
-import type { Span } from '../text/span.ts'
 import type { Trace } from '../result.ts'
 import { rawSpans } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
 import type { Field } from './fields.ts'
+import type { Place } from './zone-places.ts'
+import { zonePlaces } from './zone-places.ts'
 
 /** Which zones make which fields, by their indexes, and what of the evidence stands outside all zones. */
 export interface Links {
   readonly fieldsOfZone: readonly (readonly number[])[]
   readonly zonesOfField: readonly (readonly number[])[]
-  /** Where each zone stands in what the caller gave, sorted by place. */
   readonly zonePlaces: readonly Place[]
   /** Evidence in no zone, such as a meta element; `owner` is the field. */
   readonly otherPlaces: readonly Place[]
 }
 
-/** A span of `source.raw` and the index of the zone or field it belongs to. */
-export interface Place extends Span {
-  readonly owner: number
-}
-
-/** Finds for each value the zones under its evidence, by halving: time grows with the spans, not their square. */
-export function linkFields({ source, zones }: Trace, fields: readonly Field[]): Links {
-  const zonePlaces = zones
-    .flatMap(({ span }, owner) => rawSpans(source, span).map((raw) => ({ ...raw, owner })))
-    .sort((a, b) => a.start - b.start)
-  const fieldsOfZone = zones.map((): number[] => [])
+/** Finds for each value the zones that its evidence is made of, or else those under it. */
+export function linkFields(trace: Trace, fields: readonly Field[]): Links {
+  const places = zonePlaces(trace)
+  const bySpan = zonesBySpan(trace)
+  const fieldsOfZone = trace.zones.map((): number[] => [])
   const otherPlaces: Place[] = []
   const zonesOfField = fields.map(({ evidence }, field) => {
     const found = new Set<number>()
     for (const span of evidence?.spans ?? []) {
-      const under = placesUnder(zonePlaces, span)
-      if (under.length === 0) otherPlaces.push({ ...span, owner: field })
-      for (const { owner } of under) found.add(owner)
+      const same = bySpan.get(keyOf(span))
+      const zones = same === undefined ? ownersUnder(places, span) : [same]
+      if (zones.length === 0) otherPlaces.push({ ...span, owner: field })
+      for (const zone of zones) found.add(zone)
     }
     for (const zone of found) fieldsOfZone[zone]?.push(field)
     return [...found].sort((a, b) => a - b)
   })
-  return { fieldsOfZone, zonesOfField, zonePlaces, otherPlaces }
+  return { fieldsOfZone, zonesOfField, zonePlaces: places, otherPlaces }
 }
 
-/** The places, sorted and disjoint, that share a character with the span. */
-function placesUnder(places: readonly Place[], span: Span): readonly Place[] {
+/** Zones by the spans that evidence has for them. */
+function zonesBySpan({ source, zones }: Trace): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const [index, { span }] of zones.entries())
+    for (const raw of rawSpans(source, span)) found.set(keyOf(raw), index)
+  return found
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${String(start)}-${String(end)}`
+}
+
+/** Whose places, sorted and disjoint, share a character with the span. */
+function ownersUnder(places: readonly Place[], span: Span): readonly number[] {
   const from = firstFrom(places.length, (at) => (places[at]?.end ?? 0) > span.start)
   const to = firstFrom(places.length, (at) => (places[at]?.start ?? 0) >= span.end)
-  return places.slice(from, to)
+  return places.slice(from, Math.max(from, to)).map(({ owner }) => owner)
 }
 
 /** The zones that share a character with a span of the clean text, by their indexes. */
