@@ -53,14 +53,22 @@ export function findNodes(words: Words, known: readonly KnownRange[] = []): Node
 function mayStart(words: Words, word: number): boolean {
   if ((words.closing[word - 1] ?? 0) >= Closing.colon) return false
   if (words.opening[word] !== Opening.none) return true
-  if (words.shape[word] === Shape.number && isResult(words, word)) return false
+  if (isResult(words, word)) return false
+  if (words.closing[word] === Closing.colon && isScore(words, word - 1)) return false
   return (words.shape[word] ?? 0) >= Shape.number
 }
 
 /** The result of a match whose teams stand right before it: `Njarðvík - Álftanes 97-89`. */
 function isResult(words: Words, word: number): boolean {
-  const core = words.text.slice(words.coreStart[word], words.coreEnd[word])
-  return /^\d{1,3}[-–]\d{1,3}[|:]?$/u.test(core) && dashBefore(words, word) >= 0
+  return isScore(words, word) && dashBefore(words, word) >= 0
+}
+
+/** `97-89`; behind one and before a colon stands the away team: `Brentford 0-3 Fulham: …`. */
+function isScore(words: Words, word: number): boolean {
+  if (words.shape[word] !== Shape.number) return false
+  return /^\d{1,3}[-–]\d{1,3}[|:]?$/u.test(
+    words.text.slice(words.coreStart[word], words.coreEnd[word]),
+  )
 }
 
 /**

@@ -46,19 +46,19 @@ function flatTitles(draft: Draft, part: Span): Claim[] {
   const { moreNews: expectedCount } = draft.publisher.counts
   const count = expectedCount === undefined || runs.length > 1 ? {} : { expectedCount }
   const options = { known: knownTitles(draft), ...count }
-  const titles = runs.flatMap((run) =>
-    splitHeadlines(text.slice(run.start, run.end), options).map(({ span, confidence }) => ({
-      span: { start: run.start + span.start, end: run.start + span.end },
-      confidence,
-    })),
-  )
-  return withBylines(draft, titles).map(({ span, confidence }) => ({
-    role: 'item-title',
-    span,
-    confidence,
-    certainty: 'inferred',
-    list: LIST,
-  }))
+  return runs.flatMap((run) => {
+    const titles = splitHeadlines(text.slice(run.start, run.end), options).map(
+      ({ span, confidence }): Title => ({
+        span: { start: run.start + span.start, end: run.start + span.end },
+        confidence,
+      }),
+    )
+    return withByline(draft, run, titles).map(titleClaim)
+  })
+}
+
+function titleClaim({ span, confidence }: Title): Claim {
+  return { role: 'item-title', span, confidence, certainty: 'inferred', list: LIST }
 }
 
 /** The list, parted behind each byline word: a title that is printed with its byline ends there. */
@@ -84,25 +84,16 @@ function isBylineWord({ publisher }: Draft, word: string): boolean {
 type Title = Pick<HeadlineSpan, 'span' | 'confidence'>
 
 /** Opinion pages print some titles with their bylines (`… NAME skrifar`): the names go with the title. */
-function withBylines(draft: Draft, titles: readonly Title[]): Title[] {
-  const whole: Title[] = []
-  for (const title of titles) {
-    const last = whole.at(-1)
-    if (last && isByline(draft, title.span)) {
-      const span = { start: last.span.start, end: title.span.end }
-      whole[whole.length - 1] = { span, confidence: last.confidence }
-    } else whole.push(title)
-  }
-  return whole
-}
-
-function isByline(draft: Draft, { start, end }: Span): boolean {
+function withByline(draft: Draft, run: Span, titles: readonly Title[]): readonly Title[] {
   const { text } = draft.source
-  const last = wordBefore(text, end, start)
-  if (!last || last.start === start || !isBylineWord(draft, text.slice(last.start, last.end)))
-    return false
-  const line = `\n${text.slice(start, last.start)}`
-  return findByline(line, line.length, { plural: true })?.span.start === 1
+  const word = wordBefore(text, run.end, run.start)
+  if (!word || !isBylineWord(draft, text.slice(word.start, word.end))) return titles
+  const names = findByline(text, word.start, { from: run.start, plural: true })
+  const first = titles.findIndex(({ span }) => names && span.start >= names.span.start)
+  const title = titles[first - 1]
+  if (!title) return titles
+  const whole = { span: { start: title.span.start, end: run.end }, confidence: title.confidence }
+  return [...titles.slice(0, first - 1), whole]
 }
 
 /** The page's own headline and the titles of its other lists often stand here again. */
