@@ -65,6 +65,12 @@ describe('single', () => {
     })
     expect(found.issues).toEqual([])
   })
+  it('says how sure a printed value is', () => {
+    const given: Given = ['headline', 'Skip strandaði', { confidence: 0.6 }]
+    const found = findingsOf(draftOf(text, { zones: [given] }))
+    single(found, 'headline', ['headline'])
+    expect(found.evidence['headline']).toMatchObject({ certainty: 'inferred', confidence: 0.6 })
+  })
   it('gives what a witness says where nothing is printed', () => {
     const found = findingsOf(draftOf(text, { witnesses: [witness('section', 'Innlent')] }))
     expect(single(found, 'section', ['section'])).toBe('Innlent')
