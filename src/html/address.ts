@@ -2,6 +2,10 @@ import type { Element } from './page.ts'
 import { attribute, elementsIn } from './page.ts'
 import type { Select } from './select.ts'
 
+/** A path from the root that needs no encoding and no climbing: nearly all links of a site. */
+const PLAIN_PATH = /^\/(?!\/)(?:[a-z\d_~%/-]|\.(?!\.))*$/iu
+const ORIGIN = /^https?:\/\/[a-z\d.-]+(?=\/|$)/u
+
 /**
  * An address made whole against the page's own; null for what leads nowhere (anchors, scripts, data).
  * One that is whole already stays as it is printed.
@@ -11,6 +15,8 @@ export function absolute(href: string | null, base: string): string | null {
   if (wanted === '' || wanted.startsWith('#') || /\s/u.test(wanted)) return null
   if (/^https?:\/\//iu.test(wanted)) return wanted
   if (/^[a-z][a-z\d+.-]*:/iu.test(wanted)) return null
+  const origin = PLAIN_PATH.test(wanted) ? ORIGIN.exec(base)?.[0] : undefined
+  if (origin !== undefined) return origin + wanted
   if (!URL.canParse(wanted, base)) return null
   return new URL(wanted, base).href
 }

@@ -15,7 +15,7 @@ import { metadataWitnesses } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { edgesOf, fit, isWhole, outline } from './outline.ts'
 import { lostPage, whyNoBody } from './no-body.ts'
-import type { Page } from './page.ts'
+import type { Element, Page } from './page.ts'
 import { attribute, isWithin } from './page.ts'
 import { readBlocks } from './reading.ts'
 import type { Select } from './select.ts'
@@ -45,13 +45,17 @@ export function readArticlePage(
   const { layout } = found
   const base = baseOf(select, publisher, options)
   const embedded = layout.json ? readEmbedded(page, { select, limits }, layout.json) : NOTHING
-  const reading = readBlocks(page, {
-    edges: edgesOf(found),
-    exact: new Set([...found.parts.authors, ...found.captions]),
-    lines: new Set([...found.parts.timestamp, ...found.parts.updated]),
-    postponed: postponedIn(found),
-    inserts: embedded.inserts,
-  })
+  const reading = readBlocks(
+    page,
+    {
+      edges: edgesOf(found),
+      exact: [...found.parts.authors, ...found.captions],
+      lines: [...found.parts.timestamp, ...found.parts.updated],
+      scripts: layout.json ? select(layout.json.selector) : [],
+      near: surroundings(found),
+    },
+    { postponed: postponedIn(found), inserts: embedded.inserts },
+  )
   // Flat text that came in by the wrong door: the passes read it as they always do.
   const isFlat = page.elements.length === 0
   const zones = isFlat
@@ -92,6 +96,15 @@ function issuesOf(
   if (!hasBody && isPaywalled) return [PAYWALLED]
   const found = hasBody ? lostPage(page, select, text) : whyNoBody(page, select, text)
   return found ? [found] : []
+}
+
+/** The smallest element around headline and body; null where one of them is missing. */
+function surroundings({ parts: { headline, body } }: Outline): Element | null {
+  const [first, ...others] = [...headline, ...body]
+  if (!first || headline.length === 0 || body.length === 0) return null
+  let around: Element | null = first
+  for (const one of others) while (around && !isWithin(around, one)) around = around.parent
+  return around
 }
 
 function postponedIn({ boxes, parts }: Outline) {

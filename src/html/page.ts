@@ -1,4 +1,4 @@
-import type { Flow } from './flow.ts'
+import type { Flow } from './tags.ts'
 
 /** An element of a page. Elements stand in one list in the order of their opening tags. */
 export interface Element {
@@ -82,6 +82,10 @@ export function textOf(page: Page, element: Element): string {
 
 /** Whether text is white space alone, or nothing. */
 export function isBlank(text: string): boolean {
-  const first = text.charCodeAt(0)
-  return !(first > 32 && first < 127) && !/\S/u.test(text)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 126) return !/\S/u.test(text)
+    if (code > 32) return false
+  }
+  return true
 }

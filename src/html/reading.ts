@@ -4,7 +4,10 @@ import type { Span } from '../text/span.ts'
 import type { BlockPlace, BlockWriter } from './block-writer.ts'
 import { newWriter, part, write } from './block-writer.ts'
 import { exactPieces } from './exact-pieces.ts'
-import type { Element, Page } from './page.ts'
+import type { Element, Page, TextToken } from './page.ts'
+import { isBlank } from './page.ts'
+import type { ReadingOptions, ReadingPlan } from './reading-plan.ts'
+import { planReading } from './reading-plan.ts'
 
 /** A stretch that reads as one paragraph, heading or label: between two edges of blocks. */
 export interface Block {
@@ -30,22 +33,17 @@ export interface Insert {
   readonly pieces: readonly Piece[]
 }
 
-export interface ReadingOptions {
-  /** Elements that begin and end a block, whatever their names. */
-  readonly edges: ReadonlySet<Element>
+/** What is read elsewhere than where it stands. */
+export interface Moved {
   /** Elements to read only after all else of an element around them. */
-  readonly postponed: readonly { readonly box: Element; readonly host: Element }[]
-  /** Elements whose text is claimed in parts, so that each entity in it is a piece of its own. */
-  readonly exact: ReadonlySet<Element>
-  /** Elements that read as one line, though they hold blocks: a day beside its clock. */
-  readonly lines: ReadonlySet<Element>
+  readonly postponed?: readonly { readonly box: Element; readonly host: Element }[]
   /** By the script's token. */
-  readonly inserts: ReadonlyMap<number, readonly Insert[]>
+  readonly inserts?: ReadonlyMap<number, readonly Insert[]>
 }
 
 /** Reads the visible text of a page as blocks. */
-export function readBlocks(page: Page, options: ReadingOptions): Reading {
-  const { writer, blockAt } = walk(page, options)
+export function readBlocks(page: Page, options: ReadingOptions, moved: Moved = {}): Reading {
+  const { writer, blockAt } = walk(page, planReading(page, options), moved)
   const source = sourceFromPieces(page.html, writer.pieces)
   const spans = blockSpans(source, writer)
   const blocks = writer.blocks.map((block, index) => ({
@@ -57,24 +55,17 @@ export function readBlocks(page: Page, options: ReadingOptions): Reading {
 
 /** The text of a page, or of a piece of one, as the pieces of each block. */
 export function blockPieces(page: Page): readonly (readonly Piece[])[] {
-  const options = {
-    edges: new Set<Element>(),
-    exact: new Set<Element>(),
-    lines: new Set<Element>(),
-    postponed: [],
-    inserts: new Map(),
-  }
-  const { writer } = walk(page, options)
-  return writer.blocks.map((_, block) =>
-    writer.pieces.filter((_, at) => writer.owners[at] === block),
-  )
+  const { writer } = walk(page, planReading(page, { edges: [] }), {})
+  const blocks: Piece[][] = writer.blocks.map(() => [])
+  writer.pieces.forEach((piece, at) => blocks[writer.owners[at] ?? -1]?.push(piece))
+  return blocks
 }
 
-function walk(page: Page, options: ReadingOptions): Walk {
+function walk(page: Page, plan: ReadingPlan, { postponed = [], inserts = new Map() }: Moved): Walk {
   const writer = newWriter()
   const blockAt = new Int32Array(page.tokens.length).fill(-1)
-  const walk = { page, options, writer, blockAt, marks: marksOf(page, options) }
-  for (const range of readingOrder(page, options.postponed)) {
+  const walk = { page, plan, writer, blockAt, inserts }
+  for (const range of readingOrder(page, postponed)) {
     readRange(walk, range)
     part(writer, 'block')
   }
@@ -83,14 +74,14 @@ function walk(page: Page, options: ReadingOptions): Walk {
 
 interface Walk {
   readonly page: Page
-  readonly options: ReadingOptions
+  readonly plan: ReadingPlan
   readonly writer: BlockWriter
   readonly blockAt: Int32Array
-  readonly marks: Uint8Array
+  readonly inserts: ReadonlyMap<number, readonly Insert[]>
 }
 
 /** The page in stretches of tokens: each postponed box after the rest of its host. */
-function readingOrder(page: Page, postponed: ReadingOptions['postponed']): readonly Span[] {
+function readingOrder(page: Page, postponed: NonNullable<Moved['postponed']>): readonly Span[] {
   const ranges: Span[] = []
   let at = 0
   let later: Element[] = []
@@ -115,43 +106,68 @@ function readingOrder(page: Page, postponed: ReadingOptions['postponed']): reado
   return ranges
 }
 
+/** How many elements of each kind are open around the text being read. */
+interface Around {
+  edges: number
+  exact: number
+  lines: number
+}
+
 function readRange(walk: Walk, range: Span): void {
-  const { page, options, writer, marks } = walk
-  let exact = 0
-  let lines = 0
+  const { page, plan } = walk
+  const around: Around = { edges: 0, exact: 0, lines: 0 }
   for (let at = range.start; at < range.end; at++) {
     const token = page.tokens[at]
     if (!token) return
     if (token.kind === 'text') {
-      writeAt(walk, { token: at }, exact > 0 ? exactPieces(page.html, token) : [token])
+      writeAt(walk, { token: at }, around.exact > 0 ? exactPieces(page.html, token) : [token])
     } else if (token.flow === 'hidden') {
-      for (const insert of options.inserts.get(at) ?? []) writeInsert(walk, insert, at)
+      for (const insert of walk.inserts.get(at) ?? []) writeInsert(walk, insert, at)
       at = token.close
-    } else {
-      const mark = marks[token.order] ?? 0
-      const step = at === token.close ? -1 : 1
-      if (mark >= EXACT) exact += step
-      if (mark === LINE) lines += step
-      if (mark !== 0) part(writer, 'block')
-      else if (lines > 0 && token.flow === 'block') part(writer, 'cell')
-      else if (token.flow !== 'inline' && (token.flow !== 'line' || at === token.token))
-        part(writer, token.flow)
-    }
+    } else if (around.edges === 0 && plan.isCoarse(token)) {
+      writeCoarse(walk, token)
+      at = token.close
+    } else readTag(walk, token, { around, opens: at === token.token })
   }
 }
 
-/** Of an element whose edges part blocks, and of one whose text is read exactly besides. */
-const EDGE = 1
-const EXACT = 2
-/** Of an element that is read exactly, and as one line. */
-const LINE = 3
+function readTag(
+  { plan, writer }: Walk,
+  element: Element,
+  { around, opens }: { readonly around: Around; readonly opens: boolean },
+): void {
+  const { flow } = element
+  if (plan.isEdge(element)) {
+    const step = opens ? 1 : -1
+    around.edges += step
+    if (plan.isExact(element)) around.exact += step
+    if (plan.isLine(element)) around.lines += step
+    part(writer, 'block')
+  } else if (around.lines > 0 && flow === 'block') part(writer, 'cell')
+  else if (flow === 'line') {
+    if (opens) part(writer, 'line')
+  } else if (flow === 'block' || flow === 'cell') part(writer, flow)
+}
 
-function marksOf(page: Page, { edges, exact, lines }: ReadingOptions): Uint8Array {
-  const marks = new Uint8Array(page.elements.length)
-  for (const element of edges) marks[element.order] = EDGE
-  for (const element of exact) marks[element.order] = EXACT
-  for (const element of lines) marks[element.order] = LINE
-  return marks
+/** All text of an element as one piece. */
+function writeCoarse(walk: Walk, element: Element): void {
+  const { page, writer } = walk
+  const texts: string[] = []
+  let first: TextToken | null = null
+  let last: TextToken | null = null
+  for (let at = element.token + 1; at < element.close; at++) {
+    const token = page.tokens[at]
+    if (token?.kind === 'element' && token.flow === 'hidden') at = token.close
+    if (token?.kind !== 'text' || isBlank(token.text)) continue
+    texts.push(token.text)
+    first ??= token
+    last = token
+  }
+  part(writer, 'block')
+  if (!first || !last) return
+  const piece = { start: first.start, end: last.end, text: texts.join('\n') }
+  writeAt(walk, { token: element.token }, [piece])
+  part(writer, 'block')
 }
 
 function writeInsert(walk: Walk, insert: Insert, token: number): void {

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { load } from 'cheerio/slim'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/html/limits.ts'
 import { attribute, elementsIn, isWithin, textOf } from '../../src/html/page.ts'
 import type { Page } from '../../src/html/page.ts'
 import { readPage } from '../../src/html/read-page.ts'
+import { fixtures } from '../support/fixtures.ts'
 
 function read(html: string): Page {
   const page = readPage(html, DEFAULT_LIMITS)
@@ -76,6 +80,70 @@ describe('texts', () => {
       expect(typeof readPage(html, DEFAULT_LIMITS)).toBe('object')
     },
   )
+})
+
+describe('trees', () => {
+  /** Elements with their parents, as cheerio sees them and as we do. */
+  const theirs = (html: string): string[] => {
+    const $ = load(html)
+    return $('*')
+      .toArray()
+      .map((node) => {
+        const element = $(node)
+        const parent = element.parent().prop('tagName')?.toLowerCase() ?? ''
+        const name = element.prop('tagName')?.toLowerCase() ?? ''
+        return `${parent}>${name}${JSON.stringify(Object.entries(element.attr() ?? {}))}`
+      })
+  }
+  const ours = (html: string): string[] =>
+    read(html).elements.map(({ parent, name, attributes }) => {
+      const found = new Map<string, string>()
+      attributes.forEach((key, at) => {
+        if (at % 2 === 0 && !found.has(key)) found.set(key, attributes[at + 1] ?? '')
+      })
+      return `${parent?.name ?? ''}>${name}${JSON.stringify([...found])}`
+    })
+
+  test.each(fixtures().filter(({ isHtml, name }) => isHtml && !name.includes('1252')))(
+    'of $name are those of cheerio',
+    ({ file }) => {
+      const html = readFileSync(file, 'utf8')
+      expect(ours(html)).toEqual(theirs(html))
+    },
+  )
+
+  test('of drawings end where they end', () => {
+    const { elements } = read('<svg><path/><title>x</title><path/></svg><p/><b>y</b>')
+    const parents = elements.map(({ name, parent }) => `${parent?.name ?? ''}>${name}`)
+    expect(parents).toEqual(['>svg', 'svg>path', 'svg>title', 'svg>path', '>p', 'p>b'])
+  })
+
+  test('of broken pages are those of cheerio', () => {
+    const names = 'p li ul div a b td tr table tbody dd dt h2 br img script style option'
+    const pieces = fc.oneof(
+      fc.constantFrom(
+        ...names.split(' ').flatMap((name) => [`<${name}>`, `</${name}>`, `<${name}/>`]),
+      ),
+      fc.constantFrom(
+        '<p class="a&amp;b" id=x>',
+        "<a HREF='/þ' hidden>",
+        'x',
+        ' ',
+        '&lt;',
+        '<!-- <p> -->',
+        '<',
+        '>',
+        '</',
+        '"',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
+        expect(ours(parts.join(''))).toEqual(theirs(parts.join('')))
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })
 
 describe('limits', () => {
