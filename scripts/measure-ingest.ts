@@ -2,7 +2,7 @@
  * Prints the figures of `ingest` and `filter` over made-up collections, after a build:
  * `tsx scripts/measure-ingest.ts [--pages FILE] [--only NAME,…] [--scale SHARE] [--kills N]`.
  *
- * The texts are those of the fixtures unless `--pages` names a file of JSON lines with a `text` each.
+ * The texts are those of the fixtures that are whole pages (7 kB on average) unless `--pages` names a file of JSON lines with a `text` each.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'

@@ -9,7 +9,10 @@ export interface Amount {
   readonly bytes?: number
 }
 
-/** The texts of the fixtures, or of a file of JSON lines. */
+/** Characters of a page whose lists and texts are all there. */
+const WHOLE_PAGE = 4_000
+
+/** The texts of the fixtures that are whole pages, or of a file of JSON lines. */
 export function fixtureTexts(file: string | undefined): readonly string[] {
   if (file !== undefined)
     return readFileSync(file, 'utf8')
@@ -20,6 +23,7 @@ export function fixtureTexts(file: string | undefined): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt') && !name.endsWith('.trace.txt'))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .filter((text) => text.length >= WHOLE_PAGE)
 }
 
 function textOf(line: unknown): string {

@@ -12,11 +12,11 @@ export type IngestFailure =
 
 /** The failure of a run as a whole; what is wrong with single pages is counted, never thrown. */
 export class IngestError extends Error {
-  override readonly name = 'IngestError'
   readonly code: IngestFailure
 
   constructor(code: IngestFailure, message: string) {
     super(message)
+    this.name = 'IngestError'
     this.code = code
   }
 }

@@ -6,6 +6,7 @@ import { readState, writeState } from './run-state.ts'
 import type { Position } from './batches.ts'
 import { START } from './batches.ts'
 import { emptyTally } from './tally.ts'
+import type { Converter } from './writers/converter.ts'
 import { converterFor } from './writers/converter.ts'
 import { takeLock } from './writers/lock.ts'
 import type { PartFile } from './writers/part-file.ts'
@@ -109,7 +110,7 @@ async function openParts(
 interface Opened extends Parts {
   readonly options: OutputOptions
   readonly state: RunState
-  readonly convert: ((lines: string, path: string) => Promise<void>) | null
+  readonly convert: Converter | null
   readonly release: () => Promise<void>
 }
 
@@ -156,6 +157,16 @@ function lossLine({ file, line, offset, reason, message }: Loss): string {
   return `${JSON.stringify({ file, line, offset, reason, message })}\n`
 }
 
+/** Half a file is of no use to anybody; the lines stay, and can be tried again. */
+async function convertAll(convert: Converter, part: string, path: string): Promise<void> {
+  try {
+    await convert(part, path)
+  } catch (error) {
+    await remove(path)
+    throw error
+  }
+}
+
 /** May have been begun by a run that was killed in the middle of it. */
 async function publishAll(path: string, { options, convert }: Opened): Promise<void> {
   const part = `${path}.part`
@@ -164,7 +175,7 @@ async function publishAll(path: string, { options, convert }: Opened): Promise<v
     await publish(`${errors}.part`, errors)
   if (await exists(part)) {
     if (convert) {
-      await convert(part, `${path}.tmp`)
+      await convertAll(convert, part, `${path}.tmp`)
       await publish(`${path}.tmp`, path)
       await remove(part)
     } else await publish(part, path)

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { LossReason, Place, RawPage } from './page.ts'
+import type { LossReason, RawPage } from './page.ts'
 import type { PageSettings, ReadPage } from './read-page.ts'
 import { readPage } from './read-page.ts'
 import { recordOf } from './record.ts'
@@ -97,10 +97,4 @@ function messageOf(error: unknown): string {
 /** Without name and time in the header, so that the same lines give the same bytes. */
 function compress(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(gzipSync(bytes, { level: 6 }))
-}
-
-/** A place as it is told to people. */
-export function placeText({ file, line, offset }: Place): string {
-  if (line !== null) return `${file}:${String(line)}`
-  return offset === null ? file : `${file}@${String(offset)}`
 }
