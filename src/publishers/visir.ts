@@ -161,7 +161,7 @@ export const visir = definePublisher({
         pattern: /(?:Innlent|Erlent|Sport|Lífið|boltinn|innlent|Skoðun) Fleiri fréttir/u,
         weight: 1,
       },
-      { pattern: / á Vísi(?:\.|\?| )|Vísir hvetur lesendur/u, weight: 3 },
+      { pattern: / á Vísi(?:[.? ])|Vísir hvetur lesendur/u, weight: 3 },
       { pattern: /(?:Glamour ){2}/u, weight: 2 },
       { pattern: /^date \d{4}-\d\d-\d\d\s/u, weight: 1 },
       { pattern: / skrifar?\n/u, weight: 1 },
