@@ -3,6 +3,7 @@ import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import type { ParseOptions } from '../options.ts'
 import type { Publisher } from '../publisher.ts'
+import { identify } from '../publishers/identify.ts'
 import type { Source } from '../text/source.ts'
 import { absolute, imageWithin } from './address.ts'
 import { claimsFor } from './claims.ts'
@@ -67,9 +68,23 @@ export function readArticlePage(
     source: reading.source,
     zones,
     witnesses: metadataWitnesses(context, own),
-    issues: issuesOf({ page, select, text: reading.source.text }, found, zones),
+    issues: [
+      ...issuesOf({ page, select, text: reading.source.text }, found, zones),
+      ...ownIssues(select, publisher, options),
+    ],
     layout: layout.name,
   }
+}
+
+/** An address that the page gives for itself refuses it as one that the caller gives would. */
+function ownIssues(select: Select, publisher: Publisher, { url }: ParseOptions): readonly Issue[] {
+  if (url !== undefined) return []
+  const identities = ownAddresses(select).map((address) => identify(publisher, address))
+  const first = identities.find(({ kind }) => kind !== 'unknown')
+  if (first?.kind !== 'other') return []
+  return [
+    issue('not-an-article', `The page's own address is that of ${first.what}.`, { path: 'url' }),
+  ]
 }
 
 const NOTHING: Embedded = { inserts: new Map(), witnesses: [] }

@@ -13,8 +13,10 @@ export type JsonValue =
 
 /** Deeper nesting is given up: no article's data comes near. */
 const DEPTH = 100
-/** Values of one script; real ones hold one, or a few. */
+/** Values of one script, one after another; real ones hold one, or a few. */
 const MOST = 200
+/** All values in one script together. */
+const BUDGET = 200_000
 const SPACE = /(?:[\s;,]|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|\/\/[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*/uy
 const WORD = /[^\s,;:[\]{}"']+/uy
 const PLAIN = /[^"\\]*/uy
@@ -25,7 +27,7 @@ const PLAIN = /[^"\\]*/uy
  * before it is kept.
  */
 export function readJson(text: string, from = 0, to = text.length): readonly JsonValue[] {
-  const reader: Reader = { text, at: from, end: to }
+  const reader: Reader = { text, at: from, end: to, left: BUDGET }
   const values: JsonValue[] = []
   for (;;) {
     skip(reader, SPACE)
@@ -40,10 +42,12 @@ interface Reader {
   readonly text: string
   at: number
   readonly end: number
+  /** Values that may still be read. */
+  left: number
 }
 
 function readValue(reader: Reader, depth: number): JsonValue | null {
-  if (depth > DEPTH || reader.at >= reader.end) return null
+  if (depth > DEPTH || reader.at >= reader.end || reader.left-- <= 0) return null
   const sign = reader.text[reader.at]
   if (sign === '{') return readObject(reader, depth)
   if (sign === '[') return readArray(reader, depth)

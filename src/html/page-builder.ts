@@ -20,10 +20,20 @@ export interface PageBuilder {
   /** Text that may go on; raw as long as its `text` is empty. */
   text: Mutable<TextToken> | null
   lastRoot: Element | null
+  /** Closing tags that close nothing as long as no element begins or ends. */
+  readonly strays: Set<string>
 }
 
 export function newBuilder(html: string): PageBuilder {
-  return { html, elements: [], tokens: [], stack: [], text: null, lastRoot: null }
+  return {
+    html,
+    elements: [],
+    tokens: [],
+    stack: [],
+    text: null,
+    lastRoot: null,
+    strays: new Set(),
+  }
 }
 
 /** Begins an element, and ends those that it closes by beginning. `start` is that of its tag. */
@@ -31,6 +41,7 @@ export function openElement(builder: PageBuilder, name: string, start: number): 
   const { elements, tokens, stack } = builder
   const { flow, closes, isForeign } = tagOf(name)
   endText(builder)
+  builder.strays.clear()
   if (closes) while (closes.has(stack[stack.length - 1]?.name ?? '')) closeTop(builder)
   const parent = stack[stack.length - 1] ?? null
   const element: OpenElement = {
@@ -62,6 +73,7 @@ export function closeTop(builder: PageBuilder): void {
   const element = builder.stack.pop()
   if (!element) return
   endText(builder)
+  builder.strays.clear()
   element.last = builder.elements.length - 1
   element.close = builder.tokens.length
   builder.tokens.push(element)
@@ -76,7 +88,8 @@ export function dropTop(builder: PageBuilder): void {
 
 /** Ends an element by its closing tag, with all that is open inside of it; strays are passed over. */
 export function closeNamed(builder: PageBuilder, name: string, start: number): void {
-  const { stack } = builder
+  const { stack, strays } = builder
+  if (strays.has(name)) return
   let at = stack.length - 1
   while (at >= 0 && stack[at]?.name !== name) at--
   if (at >= 0) while (stack.length > at) closeTop(builder)
@@ -84,7 +97,7 @@ export function closeNamed(builder: PageBuilder, name: string, start: number): v
     // HTML says that these stand for a whole element.
     openElement(builder, name, start)
     closeTop(builder)
-  }
+  } else strays.add(name)
 }
 
 /**
