@@ -50,7 +50,7 @@ function listsSpan(draft: Draft): Span | null {
   const lists = listSpans(draft).filter(({ heading }) => heading.list !== 'related')
   const first = lists[0]
   const last = lists.at(-1)
-  return first && last ? { start: first.span.end, end: last.span.end } : null
+  return first && last ? { start: first.span.start, end: last.span.end } : null
 }
 
 /** Without the separator before a word. */

@@ -7,6 +7,7 @@ import { isOpeningAt } from '../text/letters.ts'
 import { linesOf } from '../text/lines.ts'
 import { endsSentence, lastSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
+import { trimSpan } from '../text/span.ts'
 import { backWords, wordBefore, wordsOf } from '../text/word-spans.ts'
 
 /**
@@ -72,11 +73,8 @@ function flatHead(draft: Draft, part: Span): Claim[] {
   }
   const near = backWords(text, part.end, { count: LONGEST, from: part.start })
   const start = lastSentenceEnd(text, { start: near, end: part.end - 1 })
-  return withSection(
-    draft,
-    { start, end: part.end },
-    { before: near, how: { rule: 'headline:cut' } },
-  )
+  const cut = trimSpan(text, { start, end: part.end })
+  return withSection(draft, cut, { before: near, how: { rule: 'headline:cut' } })
 }
 
 /** The headline ends where the names begin, so it is as sure as they are. */
@@ -129,7 +127,7 @@ function labelBefore(draft: Draft, start: number, from: number): Span | null {
 function lastMenuEnd(draft: Draft, { start, end }: Span): number {
   const { text } = draft.source
   let last = start
-  let entryEnd = -1
+  let entryEnd = -2
   for (const word of wordsOf(text, {
     start: backWords(text, end, { count: 60, from: start }),
     end,

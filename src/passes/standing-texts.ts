@@ -64,6 +64,6 @@ function standingSource({ start, end, reach = REACH }: StandingText): string {
 function wordsSource(text: string): string {
   return text
     .split(' ')
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&'))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
     .join('[ \\n]')
 }

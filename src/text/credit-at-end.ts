@@ -89,18 +89,25 @@ function isGluedName(words: readonly string[]): boolean {
  * a name or initials; else a given name with its patronymic.
  */
 export function photographerAtEnd(text: string, line: Span): Span | null {
+  let best: Span | null = null
   let start = line.end
   for (let words = 1; words <= 4; words++) {
     const word = wordBefore(text, start, line.start)
-    if (!word) return null
+    if (!word) return best
     start = word.start
-    const before = wordBefore(text, start, line.start)
-    const ended = before !== null && endsSentence(text, before.end)
-    const form = text.slice(start, line.end)
-    if (ended) return isPersonOrInitials(form.split(' ')) ? { start, end: line.end } : null
-    if (words > 1 && isWholeName(form.split(' '))) return { start, end: line.end }
+    const name = { start, end: line.end }
+    const forms = text.slice(start, line.end).split(' ')
+    if (endsCaption(text, start, line)) return isPersonOrInitials(forms) ? name : best
+    if (words > 1 && isWholeName(forms)) best = name
   }
-  return null
+  return best
+}
+
+/** A caption's sentence ends before the offset; the full stop of an initial ends none. */
+function endsCaption(text: string, start: number, line: Span): boolean {
+  const before = wordBefore(text, start, line.start)
+  if (before === null || !endsSentence(text, before.end)) return false
+  return !/^\p{Lu}\.$/u.test(text.slice(before.start, before.end))
 }
 
 function isPersonOrInitials(words: readonly string[]): boolean {

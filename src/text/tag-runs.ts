@@ -59,18 +59,23 @@ export function splitTagRun(
 ): TagSpan[] {
   const words = wordsOf(text, run)
   const tags: TagSpan[] = []
-  let known = true
   for (let first = 0; first < words.length; ) {
     const length = knownLength(text, words.slice(first, first + LONGEST), isKnown)
     const last = length > 0 ? first + length : ruleEnd(text, words, { first, isKnown })
     const start = words[first]?.start ?? run.start
     const end = words[last - 1]?.end ?? run.end
-    const sure = length > 0 || last === words.length || tags.length === 0
-    tags.push({ span: { start, end }, isKnown: sure && known })
-    known = length > 0
+    tags.push({ span: { start, end }, isKnown: length > 0 })
     first = last
   }
-  return tags
+  return tags.map(({ span }, index) => ({
+    span,
+    isKnown: isEdgeKnown(tags[index - 1], tags[index]) && isEdgeKnown(tags[index], tags[index + 1]),
+  }))
+}
+
+/** The border between two tags is known where one of them is; so are the run's ends. */
+function isEdgeKnown(before: TagSpan | undefined, after: TagSpan | undefined): boolean {
+  return !before || !after || before.isKnown || after.isKnown
 }
 
 /** How many words from the first on are one known name, before a word that can open a tag. */
@@ -111,6 +116,7 @@ function ruleEnd(text: string, words: readonly Span[], { first, isKnown }: RuleI
     const previous = text.slice(before.start, before.end)
     const isHead = next === first + 1
     if (JOINERS.has(previous) || /[:,–-]$/u.test(previous)) continue
+    if (isHead && CLUB_OF.has(previous)) continue
     if (knownLength(text, words.slice(next, next + LONGEST), isKnown) > 0) break
     if (!joins(previous, text.slice(word.start, word.end), isHead)) break
   }
@@ -125,7 +131,7 @@ function joins(previous: string, word: string, isHead: boolean): boolean {
   const written = capitalisation(word)
   const isName = written !== 'lower' && written !== 'mostly-lower'
   if (given === 'nominative' && isName && !/^\p{Lu}+$/u.test(word)) return written !== 'either'
-  if (isHead && (HEADS.has(previous.toLowerCase()) || CLUB_OF.has(previous)) && isName) return true
+  if (isHead && HEADS.has(previous.toLowerCase()) && isName) return true
   if (isHead && isCommon(previous) && isGenitive(word)) return true
   if (isHead && /(?:deild|bikar|keppni|mót)$/u.test(previous) && /^\p{Lu}{2,}$/u.test(word))
     return true
