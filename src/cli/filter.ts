@@ -22,7 +22,7 @@ const INTERRUPTED = 130
 export function filterCommand(io: Io): Command {
   const command = new Command('filter')
     .description(
-      'Read JSON lines, each with a page in it, and answer each with one line: its article, or why\n' +
+      'Read JSON lines, each with a page in it, and answer each with one line: its article, or why ' +
         'there is none. Same order, single thread, bounded memory: made to be driven by others.',
     )
     .option('--text-field <name>', 'the member that holds flat text', 'text')

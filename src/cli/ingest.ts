@@ -37,7 +37,7 @@ export function ingestCommand(io: Io): Command {
   const command = withOptions(
     new Command('ingest')
       .description(
-        'Parse whole collections: files, folders, patterns, or - for the standard input; text, HTML,\n' +
+        'Parse whole collections: files, folders, patterns, or - for the standard input; text, HTML, ' +
           'JSON lines, WARC and feeds, also with .gz. A run that was stopped goes on when repeated.',
       )
       .argument('<input...>', 'what to read')

@@ -6,13 +6,23 @@ import type { Readable } from 'node:stream'
 /** How much of a file is read at a time. */
 const CHUNK = 1 << 18
 
-/** The bytes of a file from an offset on. Rejects as the file system does. */
-export async function* readBytes(file: string, from = 0): AsyncGenerator<Uint8Array> {
+/** Where to begin in a file, and how large it is, as far as is known: small files need small buffers. */
+export interface Extent {
+  readonly from?: number
+  readonly size?: number
+}
+
+/** The bytes of a file. Rejects as the file system does. */
+export async function* readBytes(
+  file: string,
+  { from = 0, size = 0 }: Extent = {},
+): AsyncGenerator<Uint8Array> {
+  const chunk = size > 0 ? Math.min(CHUNK, size + 1) : CHUNK
   const handle = await open(file, 'r')
   try {
     for (let at = from === 0 ? null : from; ; ) {
       // A new buffer each time: the pieces of the last one may still be on their way to a worker.
-      const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK), 0, CHUNK, at)
+      const { bytesRead, buffer } = await handle.read(new Uint8Array(chunk), 0, chunk, at)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
       // A pipe has no places: it is read on from where it stands.

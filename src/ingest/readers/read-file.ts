@@ -36,14 +36,14 @@ const BROKEN_GZIP =
  * done are read and passed over.
  */
 export async function* readFile(
-  { file }: InputFile,
+  { file, bytes }: InputFile,
   options: ReadOptions,
   from: FilePosition = START,
 ): AsyncGenerator<Entry> {
   let { end } = from
   let entries = 0
   try {
-    for await (const entry of openFile(file, options, from)) {
+    for await (const entry of openFile({ file, size: bytes, options, from })) {
       entries++
       end = entry.end
       yield entry
@@ -63,14 +63,11 @@ function failure(error: unknown): { readonly reason: LossReason; readonly messag
   return { reason: 'unreadable', message }
 }
 
-async function* openFile(
-  file: string,
-  options: ReadOptions,
-  from: FilePosition,
-): AsyncGenerator<Entry> {
-  const stored = await peek(file === '-' ? options.stdin : readBytes(file), HEAD)
+async function* openFile(opening: Opening): AsyncGenerator<Entry> {
+  const { file, size, options } = opening
+  const stored = await peek(file === '-' ? options.stdin : readBytes(file, { size }), HEAD)
   try {
-    yield* readStored({ file, options, from }, stored)
+    yield* readStored(opening, stored)
   } finally {
     await stored.close()
   }
@@ -78,6 +75,8 @@ async function* openFile(
 
 interface Opening {
   readonly file: string
+  /** As stored; 0 where nobody knows. */
+  readonly size: number
   readonly options: ReadOptions
   readonly from: FilePosition
 }
@@ -117,7 +116,7 @@ function seek(
   { chunks }: Peeked,
   { end }: FilePosition,
 ): { readonly chunks: AsyncIterable<Uint8Array>; readonly start: number } {
-  return end === 0 ? { chunks, start: 0 } : { chunks: readBytes(file, end), start: end }
+  return end === 0 ? { chunks, start: 0 } : { chunks: readBytes(file, { from: end }), start: end }
 }
 
 interface Reading {
