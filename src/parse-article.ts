@@ -24,7 +24,7 @@ export function parseArticle(text: string, options: ParseOptions = {}): ParseRes
 }
 
 /** The publisher that the caller forces, or the one that the address or the text tells. */
-export function choosePublisher(
+function choosePublisher(
   text: string,
   { url, publisher, publishers = [] }: ParseOptions,
 ): FoundPublisher {

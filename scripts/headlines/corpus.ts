@@ -19,7 +19,7 @@ export interface Corpus {
 }
 
 /** Headlines from this day on are kept for testing. */
-export const firstTestDay = '2025-06-12'
+const firstTestDay = '2025-06-12'
 
 /** Reads the data files of a folder. */
 export function readCorpus(folder: string): Corpus {

@@ -19,7 +19,7 @@ export interface Lessons {
 }
 
 /** The recipe's numbers. */
-export const recipe = {
+const recipe = {
   listSize: 20,
   /** Features seen less often are not learnt. */
   leastCount: 5,

@@ -5,7 +5,7 @@ import { addNames } from './examples.ts'
 import type { Folders } from './examples.ts'
 
 /** The names franc has for the languages the door may answer. */
-export const francNames: Readonly<Record<string, string>> = {
+const francNames: Readonly<Record<string, string>> = {
   ...{ da: 'dan', nb: 'nob', nn: 'nno', sv: 'swe', en: 'eng', de: 'deu', pl: 'pol' },
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The first day whose headlines are kept for testing. */
-export const testFrom = '2025-06-12'
+const testFrom = '2025-06-12'
 
 /** Stretches of days: the early and the late ones are left out in turn to fit the confidence. */
 export type Part = 'early' | 'middle' | 'late' | 'test'

@@ -37,7 +37,7 @@ export function keptForTest(name: string): boolean {
  * Runs of two or three capitalised words inside sentences that are neither Icelandic names nor
  * words usually written small: foreign people, clubs and places, to train on beside the list.
  */
-export function capitalRuns(sentences: readonly string[]): string[] {
+function capitalRuns(sentences: readonly string[]): string[] {
   const runs = new Set<string>()
   for (const sentence of sentences) {
     for (const match of sentence.matchAll(

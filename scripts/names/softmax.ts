@@ -29,7 +29,7 @@ export function emptyModel(): Model {
   }
 }
 
-export function probabilities(weights: Float32Array, { features }: Example): number[] {
+function probabilities(weights: Float32Array, { features }: Example): number[] {
   const scores = features.map((row) => row.reduce((sum, at) => sum + (weights[at] ?? 0), 0))
   const highest = Math.max(...scores)
   const powers = scores.map((score) => Math.exp(score - highest))

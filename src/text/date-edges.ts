@@ -21,7 +21,7 @@ export function endsFree(text: string, at: number): boolean {
 }
 
 /** Whether a UTF-16 unit is a digit 0-9; the empty string is none. */
-export function isDigit(unit: string): boolean {
+function isDigit(unit: string): boolean {
   return unit >= '0' && unit <= '9'
 }
 
