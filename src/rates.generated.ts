@@ -13,7 +13,7 @@ export const ruleRates = {
   'image:short-line': 0.818,
   'publisher:marks': 0.9,
   'publisher:many-marks': 0.9,
-  'tags:known': 0.99,
-  'tags:rule': 0.989,
+  'tags:known': 0.995,
+  'tags:rule': 0.974,
   'timestamp:fetched': 0.938,
 } as const
