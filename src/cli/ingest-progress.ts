@@ -21,13 +21,12 @@ export async function showProgress(io: Io, quiet: boolean): Promise<ProgressView
 async function showBar(): Promise<ProgressView> {
   const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({
-    format: '{bar} {percentage}% | {pages} pages, {rate}/s | {eta_formatted} left | {failures}',
+    format: '{bar} {percentage}% | {pages} pages, {rate}/s | {left} | {failures}',
     stream: process.stderr,
     hideCursor: true,
-    etaBuffer: 100,
   })
   const began = performance.now()
-  const rest = { pages: 0, rate: 0, failures: '' }
+  const rest = { pages: 0, rate: 0, left: '', failures: '' }
   bar.start(1, 0, rest)
   return {
     show: (progress) => {
@@ -35,6 +34,7 @@ async function showBar(): Promise<ProgressView> {
       bar.update(progress.bytesDone, {
         pages: progress.entries,
         rate: rateOf(progress, began),
+        left: etaOf(progress, began),
         failures: failuresOf(progress),
       })
     },
@@ -58,7 +58,7 @@ function showLines(io: Io): ProgressView {
           ? ''
           : `${String(Math.floor((100 * progress.bytesDone) / progress.bytes))}%, `
       const rate = `${String(progress.entries)} pages, ${String(rateOf(progress, began))}/s`
-      io.err(`${share}${rate}${etaOf(progress, began)}, ${failuresOf(progress)}\n`)
+      io.err(`${share}${rate}, ${etaOf(progress, began)}, ${failuresOf(progress)}\n`)
     },
     end: () => {
       if (told > MOST_TOLD)
@@ -73,9 +73,9 @@ function rateOf({ entries }: IngestProgress, began: number): number {
 }
 
 function etaOf({ bytes, bytesDone }: IngestProgress, began: number): string {
-  if (bytes === 0 || bytesDone === 0) return ''
+  if (bytes === 0 || bytesDone === 0) return 'end unknown'
   const seconds = ((performance.now() - began) / 1000) * (bytes / bytesDone - 1)
-  return `, ${String(Math.ceil(seconds))} s left`
+  return `${String(Math.ceil(seconds))} s left`
 }
 
 function failuresOf({ lost, refused }: IngestProgress): string {

@@ -265,8 +265,10 @@ describe('the output', () => {
     const out = join(folder, 'out.jsonl')
     file(folder, 'out.jsonl.lock', JSON.stringify({ host: 'elsewhere', pid: 1, started: null }))
     await expect(run([input], out)).rejects.toMatchObject({ code: 'output-locked' })
-    file(folder, 'out.jsonl.lock', 'nonsense')
-    await run([input], out)
+    for (const text of ['nonsense', '']) {
+      file(folder, 'out.jsonl.lock', text)
+      await run([input], out, { force: true })
+    }
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'out.jsonl'])
   })
 })

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import process from 'node:process'
 import * as z from 'zod'
 import { IngestError } from '../ingest-error.ts'
-import { guardWrite } from './part-file.ts'
+import { guardWrite, remove } from './part-file.ts'
 
 const lockSchema = z.object({
   host: z.string(),
@@ -15,55 +14,57 @@ const lockSchema = z.object({
 })
 type Holder = z.infer<typeof lockSchema>
 
+/** How long a lock may stand empty: its process is about to write into it, or was killed before. */
+const EMPTY_FOR = 250
+
 /**
  * Takes a lock that only one process can hold, and hands on how to give it back. The lock of a process
  * that is gone is taken over; that of another machine never is.
  */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
-  const own = `${path}.${randomUUID()}`
-  const text = JSON.stringify({
-    host: hostname(),
-    pid: process.pid,
-    started: startOf(process.pid),
-  } satisfies Holder)
-  await guardWrite(path, () => writeFile(own, text))
-  try {
-    if (!(await claims(own, path))) {
-      await removeStale(path)
-      if (!(await claims(own, path))) throw held(path, null)
-    }
-  } finally {
-    await unlink(own)
+  if (!(await create(path))) {
+    await removeStale(path)
+    if (!(await create(path))) throw held(path, null)
   }
-  return async () => {
-    await unlink(path).catch(() => undefined)
-  }
+  return () => remove(path)
 }
 
-/** Of several that link to one name at a time, one succeeds. */
-async function claims(own: string, path: string): Promise<boolean> {
+/** Of several that create one file at a time, one succeeds. */
+async function create(path: string): Promise<boolean> {
+  const started = startOf(process.pid)
+  const holder: Holder = { host: hostname(), pid: process.pid, started }
   try {
-    await link(own, path)
+    await writeFile(path, JSON.stringify(holder), { flag: 'wx' })
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
+    return guardWrite(path, () => Promise.reject(asError(error)))
   }
 }
 
 /** Moves away the lock of a process that is gone; throws when its holder lives. */
 async function removeStale(path: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return
+  const text = await readLock(path)
   const holder = holderOf(text)
   if (holder && isAlive(holder)) throw held(path, holder)
-  const aside = `${path}.${randomUUID()}`
+  const aside = `${path}.stale`
   await rename(path, aside).catch(() => undefined)
   const moved = await readFile(aside, 'utf8').catch(() => text)
   // Somebody else was quicker, and this is the new lock: it goes back.
   if (moved !== text) await link(aside, path).catch(() => undefined)
-  await unlink(aside).catch(() => undefined)
+  await remove(aside)
   if (moved !== text) throw held(path, holderOf(moved))
+}
+
+async function readLock(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  if (text !== '') return text
+  await new Promise((resolve) => setTimeout(resolve, EMPTY_FOR))
+  return readFile(path, 'utf8').catch(() => '')
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }
 
 function held(path: string, holder: Holder | null): IngestError {
