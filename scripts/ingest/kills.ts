@@ -40,6 +40,7 @@ export async function killAndRepeat(
     counts.twice += seen.length - new Set(seen).size
     counts.lost += pages - new Set(seen).size
     if (!output.equals(undisturbed)) counts.differ++
+    if (n % 10 === 9) console.error(`${String(n + 1)} runs: ${JSON.stringify(counts)}`)
   }
   return counts
 }
