@@ -26,7 +26,8 @@ function matchesCompound(element: Element, compound: Compound): boolean {
   if (compound.isFirst && element.previous) return false
   for (const name of compound.classes) if (!hasClass(element, name)) return false
   for (const test of compound.attributes) if (!passes(element, test)) return false
-  return !compound.not.some((other) => matchesCompound(element, other))
+  for (const other of compound.not) if (matchesCompound(element, other)) return false
+  return true
 }
 
 /** Whether the class attribute names it, as a word of its own. */

@@ -41,7 +41,7 @@ export function openElement(builder: PageBuilder, name: string, start: number): 
   const { elements, tokens, stack } = builder
   const { flow, closes, isForeign } = tagOf(name)
   endText(builder)
-  builder.strays.clear()
+  if (builder.strays.size > 0) builder.strays.clear()
   if (closes) while (closes.has(stack[stack.length - 1]?.name ?? '')) closeTop(builder)
   const parent = stack[stack.length - 1] ?? null
   const element: OpenElement = {
@@ -73,7 +73,7 @@ export function closeTop(builder: PageBuilder): void {
   const element = builder.stack.pop()
   if (!element) return
   endText(builder)
-  builder.strays.clear()
+  if (builder.strays.size > 0) builder.strays.clear()
   element.last = builder.elements.length - 1
   element.close = builder.tokens.length
   builder.tokens.push(element)

@@ -57,13 +57,18 @@ function indexOf(page: Page): Index {
     if (classes === null) continue
     let lists = byClasses.get(classes)
     if (!lists) {
-      const names = new Set(classes.split(/\s+/u).filter((name) => name !== ''))
-      lists = [...names].map((name) => listIn(byClass, name))
+      lists = classes.split(' ').flatMap((part) => classLists(byClass, part))
       byClasses.set(classes, lists)
     }
-    for (const list of lists) list.push(element)
+    for (const list of lists) if (list.at(-1) !== element) list.push(element)
   }
   return { page, byName, byClass }
+}
+
+/** The lists of the classes in a part of the attribute; other blanks than spaces are rare. */
+function classLists(byClass: Map<string, Element[]>, part: string): Element[][] {
+  const names = /\s/u.test(part) ? part.split(/\s+/u) : [part]
+  return names.filter((name) => name !== '').map((name) => listIn(byClass, name))
 }
 
 function listIn(map: Map<string, Element[]>, key: string): Element[] {
