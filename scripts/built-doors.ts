@@ -47,12 +47,34 @@ export function loadedWith(...entries: readonly string[]): Loaded {
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (files.has(file)) continue
     files.add(file)
-    for (const { fileName } of ts.preProcessFile(read(file), true, true).importedFiles) {
+    for (const fileName of importsOf(file)) {
       if (fileName.startsWith('.')) queue.push(join(file, '..', fileName))
       else packages.add(fileName)
     }
   }
   return { files: [...files].sort(), packages: [...packages].sort() }
+}
+
+/** What a built file loads. Parsed whole: a quick scan is led astray by patterns in minified code. */
+function importsOf(file: string): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const name = loadedBy(node)
+    if (name && ts.isStringLiteral(name)) found.push(name.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS))
+  return found
+}
+
+function loadedBy(node: ts.Node): ts.Expression | undefined {
+  if (ts.isImportDeclaration(node)) return node.moduleSpecifier
+  if (ts.isExportDeclaration(node)) return node.moduleSpecifier
+  if (!ts.isCallExpression(node)) return undefined
+  const { expression } = node
+  const isImport = expression.kind === ts.SyntaxKind.ImportKeyword
+  const isRequire = ts.isIdentifier(expression) && expression.text === 'require'
+  return isImport || isRequire ? node.arguments[0] : undefined
 }
 
 /** The built entries of the generated tables (given names, weights …), by the name of the table. */

@@ -35,6 +35,8 @@ const PUBLIC: Readonly<Record<string, Contents>> = {
       'IssueCode',
       'ListItem',
       'ListName',
+      'NewsArticle',
+      'NewsImage',
       'ParseOptions',
       'ParseResult',
       'Publisher',
@@ -100,6 +102,9 @@ const PUBLIC: Readonly<Record<string, Contents>> = {
       'Tally',
     ],
     packages: [
+      'cheerio/slim',
+      'feedsmith',
+      'htmlparser2',
       'hyparquet-writer',
       'libsql',
       'node:crypto',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../src/index.ts'
 import { ISSUE_SEVERITY } from '../src/issue.ts'
@@ -42,7 +42,7 @@ describe('the README', () => {
 
   it('links to files that are there', () => {
     for (const [, link = ''] of readme.matchAll(/\]\((?<link>[^)#:]+)\)/gu)) {
-      expect(() => readFileSync(new URL(`../${link}`, import.meta.url)), link).not.toThrow()
+      expect(existsSync(new URL(`../${link}`, import.meta.url)), link).toBe(true)
     }
   })
 })
