@@ -16,7 +16,7 @@ function outcome(path: string, ...candidates: readonly Candidate[]) {
 }
 
 describe('who speaks for a field', () => {
-  test.each([
+  const cases: [string, string, Candidate[], string[], string[]][] = [
     ['nobody', 'headline', [], [], []],
     [
       'print before metas',
@@ -135,7 +135,8 @@ describe('who speaks for a field', () => {
       ['A'],
       [],
     ],
-  ] as const)('%s', (_, path, ...[candidates, winners, losers]) => {
+  ]
+  test.each(cases)('%s', (...[, path, candidates, winners, losers]) => {
     expect(outcome(path, ...candidates)).toEqual({ winners, losers })
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { parseHtml } from '../../src/html/index.ts'
 import { eyjafrettir } from './eyjafrettir.ts'
 
@@ -14,7 +15,7 @@ test('the guide prints the publisher that stands beside this test', () => {
 
 test('the guide’s page gives the guide’s article, without a warning', () => {
   const [json = ''] = blocks('json')
-  const truth: Record<string, unknown> = JSON.parse(json)
+  const truth = z.record(z.string(), z.unknown()).parse(JSON.parse(json))
   const { why, ...expected } = truth
   const result = parseHtml(page, { publishers: [eyjafrettir] })
   expect(why).toBeTypeOf('string')
