@@ -39,16 +39,18 @@ export function newBuilder(html: string): PageBuilder {
 /** Begins an element, and ends those that it closes by beginning. `start` is that of its tag. */
 export function openElement(builder: PageBuilder, name: string, start: number): OpenElement {
   const { elements, tokens, stack } = builder
-  const { flow, closes, isForeign } = tagOf(name)
+  const { flow, closes, isForeign, name: known } = tagOf(name)
   endText(builder)
   if (builder.strays.size > 0) builder.strays.clear()
   if (closes) while (closes.has(stack[stack.length - 1]?.name ?? '')) closeTop(builder)
   const parent = stack[stack.length - 1] ?? null
   const element: OpenElement = {
     kind: 'element',
-    name,
+    // The same string for every element of a kind: maps find it without reading it.
+    name: known === '' ? name : known,
     flow,
     attributes: [],
+    classes: null,
     parent,
     previous: parent === null ? builder.lastRoot : parent.lastChild,
     order: elements.length,

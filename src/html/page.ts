@@ -8,6 +8,8 @@ export interface Element {
   readonly flow: Flow
   /** Names in lower case, each followed by its value; a list, since most elements have one or two. */
   readonly attributes: readonly string[]
+  /** The class attribute as it is written. */
+  readonly classes: string | null
   readonly parent: Element | null
   /** The element before it under the same parent. */
   readonly previous: Element | null

@@ -90,6 +90,7 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
 function addAttribute({ opened, name, value, limits, stop }: TagReader, end: number): void {
   if (!opened) return
   opened.attributes.push(name, value)
+  if (name === 'class') opened.classes ??= value
   opened.end = end + 1
   if (opened.attributes.length > 2 * limits.attributes) stop('attributes')
 }

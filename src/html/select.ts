@@ -1,7 +1,6 @@
 import { load } from 'cheerio/slim'
 import { matchesPath } from './match.ts'
 import type { Element, Page } from './page.ts'
-import { attribute } from './page.ts'
 import type { Path } from './selector.ts'
 import { readSelector } from './selector.ts'
 
@@ -53,22 +52,21 @@ function indexOf(page: Page): Index {
   const byClasses = new Map<string, readonly Element[][]>()
   for (const element of page.elements) {
     listIn(byName, element.name).push(element)
-    const classes = attribute(element, 'class')
+    const { classes } = element
     if (classes === null) continue
     let lists = byClasses.get(classes)
     if (!lists) {
-      lists = classes.split(' ').flatMap((part) => classLists(byClass, part))
+      lists = classLists(byClass, classes)
       byClasses.set(classes, lists)
     }
-    for (const list of lists) if (list.at(-1) !== element) list.push(element)
+    for (const list of lists) list.push(element)
   }
   return { page, byName, byClass }
 }
 
-/** The lists of the classes in a part of the attribute; other blanks than spaces are rare. */
-function classLists(byClass: Map<string, Element[]>, part: string): Element[][] {
-  const names = /\s/u.test(part) ? part.split(/\s+/u) : [part]
-  return names.filter((name) => name !== '').map((name) => listIn(byClass, name))
+function classLists(byClass: Map<string, Element[]>, classes: string): Element[][] {
+  const names = new Set(classes.split(/\s+/u).filter((name) => name !== ''))
+  return [...names].map((name) => listIn(byClass, name))
 }
 
 function listIn(map: Map<string, Element[]>, key: string): Element[] {

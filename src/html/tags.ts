@@ -6,6 +6,8 @@ export type Flow = 'block' | 'line' | 'cell' | 'inline' | 'hidden'
 
 /** What the name of an element says of it. */
 export interface Tag {
+  /** Empty for unknown elements. */
+  readonly name: string
   readonly flow: Flow
   /** It never holds anything and has no closing tag. */
   readonly isVoid: boolean
@@ -31,6 +33,10 @@ const FLOWS: readonly (readonly [Flow, string])[] = [
       'math datalist',
   ],
 ]
+
+/** Blocks of which nothing else is to be said; named here only to be known. */
+const PLAIN =
+  'html head body div p h1 h2 h3 h4 h5 h6 ul ol li article section header footer figure figcaption'
 
 const VOID =
   'area base basefont br col command embed frame hr img input isindex keygen link meta param source ' +
@@ -63,7 +69,7 @@ const FOREIGN = 'svg math'
 /** Inside of foreign elements these hold HTML again. */
 const HOME = 'mi mo mn ms mtext annotation-xml foreignobject desc title'
 
-const BLOCK: Tag = { flow: 'block', isVoid: false, closes: null, isForeign: null }
+const BLOCK: Tag = { name: '', flow: 'block', isVoid: false, closes: null, isForeign: null }
 const TAGS: ReadonlyMap<string, Tag> = allTags()
 
 /** What a name in lower case says; unknown elements are blocks, as most elements are. */
@@ -74,9 +80,10 @@ export function tagOf(name: string): Tag {
 function allTags(): ReadonlyMap<string, Tag> {
   const tags = new Map<string, Tag>()
   const add = (names: string, part: Partial<Tag>): void => {
-    for (const name of words(names)) tags.set(name, { ...(tags.get(name) ?? BLOCK), ...part })
+    for (const name of words(names)) tags.set(name, { ...(tags.get(name) ?? BLOCK), ...part, name })
   }
   for (const [flow, names] of FLOWS) add(names, { flow })
+  add(PLAIN, {})
   add(VOID, { isVoid: true })
   for (const [opens, closes] of CLOSES) add(opens, { closes: new Set(words(closes)) })
   add(FOREIGN, { isForeign: true })
