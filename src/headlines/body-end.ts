@@ -1,5 +1,6 @@
 import type { Rule } from '../rates.ts'
 import { findGluedCredits } from '../text/glued-credits.ts'
+import { isListedName } from '../text/listed-names.ts'
 import { endsText, lastSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { trimSpan } from '../text/span.ts'
@@ -41,7 +42,7 @@ export function bodyEnd(text: string, part: Span, { isOnly, tagsFollow }: Surrou
   if (end <= part.start) return { offset: isOnly ? part.end : part.start, rule: 'body:end' }
   const signed = signatureEnd(text, end, part.end)
   const rest = trimSpan(text, { start: signed, end: part.end })
-  const [first] = isTagLine(text, rest) ? splitTagRun(text, rest, () => false) : []
+  const [first] = isTagLine(text, rest) ? splitTagRun(text, rest, isListedName) : []
   if (first && !isSentence(text, first.span)) return { offset: signed, rule: 'body:end' }
   const open = tagsFollow ? openEnd(text, rest) : part.end
   return { offset: first?.span.end ?? open, rule: 'body:open-end' }

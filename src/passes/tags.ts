@@ -5,6 +5,7 @@ import { headEnd, repeatedTail, tailStart } from '../landmarks.ts'
 import { rateOf } from '../rates.ts'
 import { linesOf } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
+import { isListedName } from '../text/listed-names.ts'
 import { isTagLine, splitTagRun } from '../text/tag-runs.ts'
 
 /**
@@ -50,7 +51,7 @@ function isText({ role }: Draft['zones'][number]): boolean {
 /** Section labels are often tags too; the caller may know more. */
 function isKnownTag(draft: Draft): (words: string) => boolean {
   const known = new Set([...draft.publisher.words.sections, ...draft.known.tags])
-  return (words) => known.has(words)
+  return (words) => known.has(words) || isListedName(words)
 }
 
 function uncertain(span: Span) {

@@ -1,11 +1,9 @@
-import { isGazetteerName } from './gazetteer.ts'
 import { givenName } from './given-names.ts'
 import { isUpperAt } from './letters.ts'
 import { capitalisation, lexiconEntry } from './lexicon.ts'
 import { patronymic } from './patronymics.ts'
 import { endsText } from './sentences.ts'
 import type { Span } from './span.ts'
-import { isTagName } from './tag-names.ts'
 import { hashForm } from './tokens.ts'
 import { bareWord, wordsOf } from './word-spans.ts'
 
@@ -90,7 +88,7 @@ function knownLength(
     const name = text.slice(start, end)
     const next = words[count]
     if (next && (!isUpperAt(text, next.start) || (count === 1 && joinsName(text, words)))) continue
-    if (isKnown(name) || isGazetteerName(name) || isTagName(name)) return count
+    if (isKnown(name)) return count
   }
   return 0
 }

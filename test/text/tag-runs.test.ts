@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { isListedName } from '../../src/text/listed-names.ts'
 import { isTagLine, splitTagRun } from '../../src/text/tag-runs.ts'
 import { marked, spanOf } from '../support/marked.ts'
 
-const none = () => false
+/** What the library's own lists hold, and nothing of the caller's. */
+const listed = isListedName
 
 /** Brackets hold the tags. */
 const runs: readonly (readonly [string, string])[] = [
@@ -57,13 +59,13 @@ const runs: readonly (readonly [string, string])[] = [
 describe('splitTagRun', () => {
   it.each(runs)('splits %s', (_, drawn) => {
     const { text, spans } = marked(drawn)
-    expect(splitTagRun(text, spanOf(text), none).map(({ span }) => span)).toEqual(spans)
+    expect(splitTagRun(text, spanOf(text), listed).map(({ span }) => span)).toEqual(spans)
   })
 
   // A known name always begins a tag of its own, before what clubs are called is asked.
   it('splits a club of a place that a list has', () => {
     const { text, spans } = marked('[UMF Akureyri] [Landbúnaður]')
-    expect(splitTagRun(text, spanOf(text), none).map(({ span }) => span)).toEqual(spans)
+    expect(splitTagRun(text, spanOf(text), listed).map(({ span }) => span)).toEqual(spans)
   })
 
   it.each([
@@ -78,7 +80,7 @@ describe('splitTagRun', () => {
     ['a last word', ['Sigurðsson'], '[Leikskólar] [Sigurðsson]'],
   ])('takes what the caller knows: %s', (...[, names, drawn]) => {
     const { text, spans } = marked(drawn)
-    const isKnown = (words: string) => names.includes(words)
+    const isKnown = (words: string) => names.includes(words) || isListedName(words)
     expect(splitTagRun(text, spanOf(text), isKnown).map(({ span }) => span)).toEqual(spans)
   })
 
@@ -90,7 +92,7 @@ describe('splitTagRun', () => {
 
   const known = (drawn: string) => {
     const { text } = marked(drawn)
-    return splitTagRun(text, spanOf(text), none).map(({ isKnown }) => isKnown)
+    return splitTagRun(text, spanOf(text), listed).map(({ isKnown }) => isKnown)
   }
   it('says whose edges known names tell', () => {
     expect(known('Akureyri Rússland Katar')).toEqual([true, true, true])
@@ -110,11 +112,11 @@ describe('splitTagRun', () => {
 
   it('looks inside the run alone', () => {
     const text = 'Sjórinn. Akureyri Rússland Katar'
-    expect(splitTagRun(text, { start: 9, end: 26 }, none).map(({ span }) => span)).toEqual([
+    expect(splitTagRun(text, { start: 9, end: 26 }, listed).map(({ span }) => span)).toEqual([
       { start: 9, end: 17 },
       { start: 18, end: 26 },
     ])
-    expect(splitTagRun(text, { start: 8, end: 8 }, none)).toEqual([])
+    expect(splitTagRun(text, { start: 8, end: 8 }, listed)).toEqual([])
   })
 })
 
