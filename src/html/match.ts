@@ -31,7 +31,7 @@ function matchesCompound(element: Element, compound: Compound): boolean {
 }
 
 /** Whether the class attribute names it, as a word of its own. */
-export function hasClass({ classes }: Element, name: string): boolean {
+function hasClass({ classes }: Element, name: string): boolean {
   return classes !== null && hasWord(classes, name)
 }
 

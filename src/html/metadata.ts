@@ -155,7 +155,7 @@ function ownForm({ path, value }: Witness, publisher: Publisher, base: string): 
 }
 
 /** Titles end in ` - Vísir` or ` | mbl.is`: the outlet's name, its host, or one of its sections. */
-export function withoutOutlet(title: string, { name, address, words }: Publisher): string {
+function withoutOutlet(title: string, { name, address, words }: Publisher): string {
   const cut = /^(?<title>.*\S)\s+[-–—|·]\s+(?<outlet>[^-–—|·]{2,40})$/u.exec(title)?.groups
   const outlet = (cut?.['outlet'] ?? '').trim().toLowerCase()
   if (cut === undefined) return title
