@@ -1,4 +1,5 @@
 import type { Image } from './article.ts'
+import type { Draft, Zone } from './draft.ts'
 import { witnessEvidence, zoneEvidence } from './evidence.ts'
 import type { Findings } from './findings.ts'
 import { single, textOf, witnessed } from './findings.ts'
@@ -11,17 +12,39 @@ export function pictures(found: Findings): { image: Image | null; images: Image[
   )
   const numbers = draft.zones.flatMap(({ figure }) => (figure === undefined ? [] : [figure]))
   const further = [...new Set([...numbers, ...told.map(Number)])].filter((figure) => figure > 0)
-  const lead = picture(found, 0, 'image')
+  const zones = zonesByFigure(draft)
+  const lead = picture(found, 0, { path: 'image', own: zones.get(0) ?? [] })
   const images = further
     .sort((a, b) => a - b)
-    .flatMap((figure, index) => picture(found, figure, `images.${String(index)}`) ?? [])
+    .flatMap((figure, index) => {
+      const place = { path: `images.${String(index)}`, own: zones.get(figure) ?? [] }
+      return picture(found, figure, place) ?? []
+    })
   return { image: lead, images }
 }
 
-function picture(found: Findings, figure: number, path: string): Image | null {
+/** Captions and credits by the number of their picture: hostile pages have thousands. */
+function zonesByFigure(draft: Draft): ReadonlyMap<number, readonly Zone[]> {
+  const zones = new Map<number, Zone[]>()
+  for (const zone of draft.zones) {
+    if (zone.figure === undefined) continue
+    const own = zones.get(zone.figure)
+    if (own) own.push(zone)
+    else zones.set(zone.figure, [zone])
+  }
+  return zones
+}
+
+interface Place {
+  /** The evidence path of the picture. */
+  readonly path: string
+  readonly own: readonly Zone[]
+}
+
+function picture(found: Findings, figure: number, { path, own }: Place): Image | null {
   const { draft, evidence } = found
   const part = (role: 'caption' | 'credit'): string | null => {
-    const zones = draft.zones.filter((zone) => zone.role === role && zone.figure === figure)
+    const zones = own.filter((zone) => zone.role === role)
     if (zones.length === 0) return figure === 0 ? single(found, `${path}.${role}`, []) : null
     evidence[`${path}.${role}`] = zoneEvidence(draft, zones)
     return zones.map((zone) => textOf(draft, zone)).join(' ')

@@ -30,7 +30,7 @@ function run(draft: Draft): Draft {
   if (zonesOf(draft, 'author').length > 0) return draft
   const word = findBylineWord(draft)
   const found = word && readByline(draft, word)
-  if (!word || !found) return report(draft, missing())
+  if (!word || !found) return isSigned(draft) ? draft : report(draft, missing())
   const claims = found.names.map(
     ({ span }): Claim => ({ role: 'author', span, confidence: found.confidence }),
   )
@@ -43,6 +43,11 @@ function run(draft: Draft): Draft {
     rest.map((span): Claim => ({ role: 'byline', span })),
   )
   return found.dangling ? report(whole, incomplete(word)) : whole
+}
+
+/** A witness outside of the text may name the authors. */
+function isSigned({ witnesses }: Draft): boolean {
+  return witnesses.some(({ path }) => path === 'authors')
 }
 
 function missing() {

@@ -35,7 +35,7 @@ interface Found {
 }
 
 function run(draft: Draft): Draft {
-  if (zonesOf(draft, 'list-heading').length > 0) return draft
+  if (draft.layout !== undefined || zonesOf(draft, 'list-heading').length > 0) return draft
   const page = pageSpan(draft)
   const mostRead = findMostRead(draft, page)
   const moreNews = findMoreNews(draft, page, mostRead)

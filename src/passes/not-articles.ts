@@ -1,5 +1,5 @@
 import type { Draft, Pass } from '../draft.ts'
-import { report, wholeOf } from '../draft.ts'
+import { report, wholeOf, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { findDates } from '../text/dates.ts'
 import { longestLabelBefore } from '../text/labels.ts'
@@ -14,7 +14,7 @@ import type { Span } from '../text/span.ts'
  *                    ^^^^^^^^^^^^^^^^^^^^^^ label and time   ^^^^^^^^^^^^^^^^^^^^^ and again
  *
  * A byline with a time makes an article of any page, tables and all (visir/leikjatafla-med-stimplum).
- * This pass claims nothing: a page that is no article keeps its text as leftovers.
+ * Where markup named a headline, lists beside the article are its own. This pass claims nothing: a page that is no article keeps its text as leftovers.
  */
 export const notArticles: Pass = { name: 'not-articles', run }
 
@@ -37,6 +37,7 @@ interface Mark {
 }
 
 function markOf(draft: Draft): Mark | null {
+  if (draft.layout !== undefined && zonesOf(draft, 'headline').length > 0) return null
   if (hasByline(draft)) return null
   const { text } = draft.source
   const listing = draft.publisher.words.listings.find((words) => text.includes(words))

@@ -32,7 +32,8 @@ function run(draft: Draft): Draft {
   if (printed)
     claims.push({ role: 'timestamp', span: printed.span }, ...updateAfter(draft, printed))
   const next = claim(draft, timestamp.name, claims)
-  if (claims.some(({ role }) => role === 'timestamp')) return next
+  const isTold = draft.witnesses.some(({ path }) => path === 'publishedAt')
+  if (isTold || claims.some(({ role }) => role === 'timestamp')) return next
   return report(
     next,
     issue('date-missing', 'The page prints no time of publication.', { path: 'publishedAt' }),
