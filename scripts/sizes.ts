@@ -21,7 +21,11 @@ const CODE: Readonly<Record<string, number>> = {
 const TABLES = [
   { name: 'weights and lexicon', holds: ['weights', 'lexicon'], ceiling: 180 },
   { name: 'given names', holds: ['given-names'], ceiling: 12 },
-  { name: 'other names', holds: ['name-ranker', 'name-rates', 'name-person', 'gazetteer', 'rates'], ceiling: 36 },
+  {
+    name: 'other names',
+    holds: ['name-ranker', 'name-rates', 'name-person', 'gazetteer', 'rates'],
+    ceiling: 36,
+  },
   { name: 'languages', holds: ['language-weights'], ceiling: 2 },
 ]
 
