@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './decode-text.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
 import type { FieldNames, LossReason } from './page.ts'
 
 /** What a line may call its page; echoed as it stands. */

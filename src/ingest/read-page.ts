@@ -1,6 +1,6 @@
 import type { ParseOptions } from '../index.ts'
 import { parseArticle } from '../index.ts'
-import { decodePageText } from './decode-text.ts'
+import { decodeBytes } from '../text/decode.ts'
 import { readFeedItem } from './feed-item.ts'
 import type { JsonLine } from './json-line.ts'
 import { readJsonLine } from './json-line.ts'
@@ -38,7 +38,7 @@ export async function readPage(
   if (form === 'warc') return readWarc(bytes, settings)
   if (form === 'feed-item') return readItem(bytes)
   if (form === 'html') return read(await parseHtmlPage(bytes, settings.parse))
-  const { text, repaired } = decodePageText(bytes)
+  const { text, repaired } = decodeBytes(bytes)
   return read(parseArticle(text, settings.parse), { repaired })
 }
 
