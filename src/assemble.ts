@@ -16,6 +16,8 @@ import { icelandicOrFaroese } from './text/language.ts'
 export interface Provenance {
   readonly id: string | null
   readonly url: string | null
+  /** Who gave the address; null where there is none. */
+  readonly address: Evidence | null
   readonly publisher: Evidence | null
 }
 
@@ -62,11 +64,10 @@ function copied(article: DraftArticle): DraftArticle {
 
 function address(
   { draft, evidence }: Findings,
-  { id, url, publisher }: Provenance,
+  { id, url, address: given, publisher }: Provenance,
 ): Pick<Article, 'id' | 'url' | 'publisher'> {
-  const option: Evidence = { spans: [], by: 'option:url', certainty: 'stated', confidence: 1 }
-  if (id !== null) evidence['id'] = option
-  if (url !== null) evidence['url'] = option
+  if (id !== null && given) evidence['id'] = given
+  if (url !== null && given) evidence['url'] = given
   if (publisher) evidence['publisher'] = publisher
   return { id, url, publisher: publisher ? draft.publisher.id : null }
 }

@@ -10,7 +10,7 @@ import { passes } from './passes/index.ts'
 import type { Publisher } from './publisher.ts'
 import type { FoundPublisher } from './publishers/find-publisher.ts'
 import { identify } from './publishers/identify.ts'
-import type { ParseResult } from './result.ts'
+import type { Evidence, ParseResult } from './result.ts'
 import type { Source } from './text/source.ts'
 
 /** A page on its way into the pipeline: flat text gives the source alone, HTML also what its markup says. */
@@ -73,25 +73,37 @@ function beforehand({ publisher, options }: Pick<Page, 'publisher' | 'options'>)
   return issues
 }
 
-function provenance({ publisher, found, witnesses = [], options }: Page): Provenance {
-  const urls = [
-    options.url ?? [],
-    witnesses.flatMap(({ path, value }) => (path === 'url' ? value : [])),
-  ].flat()
-  const known = urls.map((url) => identify(publisher, url)).find(({ kind }) => kind === 'article')
-  const evidence = {
-    spans: [],
-    by: 'option:publisher',
-    certainty: 'stated',
-    confidence: 1,
-    ...found,
-  } as const
-  return {
-    id: known?.kind === 'article' ? known.id : null,
-    url:
-      known?.kind === 'article'
-        ? known.url
-        : (urls.find((url) => /^https?:\/\/[^\s/]/iu.test(url)) ?? null),
-    publisher: publisher.id === 'generic' ? null : evidence,
+/** An address of the page, and who gives it: the caller, or the page for itself. */
+interface Given {
+  readonly url: string
+  readonly evidence: Evidence
+}
+
+function givenAddresses({ witnesses = [], options }: Page): Given[] {
+  const stated = { certainty: 'stated', confidence: 1 } as const
+  const own = witnesses
+    .filter(({ path }) => path === 'url')
+    .map(
+      ({ value, by, span }): Given => ({ url: value, evidence: { spans: [span], by, ...stated } }),
+    )
+  if (options.url === undefined) return own
+  return [{ url: options.url, evidence: { spans: [], by: 'option:url', ...stated } }, ...own]
+}
+
+/** What no address holds as it is; one that does was not written by an outlet. */
+const FOREIGN = /[\s"<>\\^`{|}]/u
+
+/** The first address that is an article's gives id and url; else the first that is an address at all. */
+function provenance(page: Page): Provenance {
+  const { publisher, found } = page
+  const given = givenAddresses(page).filter(({ url }) => !FOREIGN.test(url.trim()))
+  const stated = { spans: [], by: 'option:publisher', certainty: 'stated', confidence: 1 } as const
+  const owner = publisher.id === 'generic' ? null : { ...stated, ...found }
+  for (const { url, evidence } of given) {
+    const told = identify(publisher, url)
+    if (told.kind !== 'article') continue
+    return { id: told.id, url: told.url, address: evidence, publisher: owner }
   }
+  const other = given.find(({ url }) => /^https?:\/\/[^/]/iu.test(url))
+  return { id: null, url: other?.url ?? null, address: other?.evidence ?? null, publisher: owner }
 }

@@ -20,7 +20,7 @@ const zones: readonly Given[] = [
   ['body', 'Áhöfnin er heil á húfi.'],
   ['tag', 'Akureyri'],
 ]
-const nowhere = { id: null, url: null, publisher: null }
+const nowhere = { id: null, url: null, address: null, publisher: null }
 
 const read = (parts: DraftParts = { zones }, from = nowhere) => assemble(draftOf(text, parts), from)
 
@@ -88,6 +88,7 @@ describe('assemble', () => {
     const result = assemble(draftOf(text, { zones }), {
       id: 'blad:7',
       url: 'https://bladid.is/7',
+      address: publisher,
       publisher,
     })
     expect(result.article).toMatchObject({
