@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { markupKind, plainHead } from '../text/markup-kind.ts'
 import type { Io } from './io.ts'
 
 /** What a command can read. */
@@ -6,16 +7,6 @@ export type InputKind = 'text' | 'html' | 'feed'
 
 /** How far the first characters are looked at to tell what an input is. */
 const HEAD = 4096
-/** Declarations, comments and processing instructions that may stand before the first element. */
-const PROLOG = /^(?:\s+|<!--[\s\S]*?-->|<[!?][^>]*>)/u
-const FIRST_ELEMENT = /^<(?<name>[a-z][^\s/>]*)/iu
-const FEED_ROOTS: ReadonlySet<string> = new Set([
-  'rss',
-  'feed',
-  'rdf:rdf',
-  'urlset',
-  'sitemapindex',
-])
 
 /** The bytes of a file, or of the standard input when the name is `-` or missing. Rejects as `readFile` does. */
 export async function readInput(file: string | undefined, io: Io): Promise<Uint8Array> {
@@ -35,19 +26,7 @@ export function readFailure(file: string, error: unknown): string {
 
 /** Tells by the first characters what an input is; text where nothing says otherwise. */
 export function detectKind(bytes: Uint8Array): InputKind {
-  // Latin letters and signs read the same in all encodings of the web but UTF-16, whose zeros go.
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\0', '')
-  const start = head.replace(/^(?:ï»¿|þÿ|ÿþ)/u, '').trimStart()
+  const start = plainHead(bytes.subarray(0, HEAD))
   if (start.startsWith('{') && start.includes('jsonfeed.org/version')) return 'feed'
-  const root = FIRST_ELEMENT.exec(withoutProlog(start))?.groups?.['name']?.toLowerCase()
-  if (root !== undefined) return FEED_ROOTS.has(root) ? 'feed' : 'html'
-  return /^<(?:!doctype|!--|\?xml)/iu.test(start) ? 'html' : 'text'
-}
-
-function withoutProlog(text: string): string {
-  let rest = text
-  for (let found = PROLOG.exec(rest); found; found = PROLOG.exec(rest)) {
-    rest = rest.slice(found[0].length)
-  }
-  return rest
+  return markupKind(start) ?? 'text'
 }

@@ -1,3 +1,5 @@
+import { markupKind, plainHead } from '../../text/markup-kind.ts'
+
 /** What a file of the input holds; `.gz` aside. */
 export type InputFormat = 'text' | 'html' | 'jsonl' | 'warc' | 'feed'
 
@@ -8,9 +10,6 @@ const BY_ENDING: readonly (readonly [RegExp, InputFormat])[] = [
   [/\.(?:txt|text)$/iu, 'text'],
   [/\.(?:xml|rss|atom|rdf)$/iu, 'feed'],
 ]
-const FEED_ROOT = /^<(?:rss|feed|rdf:rdf|urlset)[\s>]/iu
-/** Declarations, comments and processing instructions that may stand before the first element. */
-const PROLOG = /^(?:\s+|<!--[\s\S]*?-->|<[!?][^>]*>)/u
 
 /** The format that a file's name tells; null where it tells none. */
 export function formatOfName(name: string): InputFormat | null {
@@ -20,15 +19,9 @@ export function formatOfName(name: string): InputFormat | null {
 
 /** The format that the first bytes tell, compression undone; text where they tell none. */
 export function formatOfBytes(head: Uint8Array): InputFormat {
-  const text = Buffer.from(head).toString('latin1').replaceAll('\0', '')
-  const start = text.replace(/^(?:ï»¿|þÿ|ÿþ)/u, '').trimStart()
+  const start = plainHead(head)
   if (start.startsWith('WARC/')) return 'warc'
-  if (start.startsWith('{')) return 'jsonl'
-  let rest = start
-  for (let found = PROLOG.exec(rest); found; found = PROLOG.exec(rest))
-    rest = rest.slice(found[0].length)
-  if (FEED_ROOT.test(rest)) return 'feed'
-  return /^<[a-z!?]/iu.test(start) ? 'html' : 'text'
+  return start.startsWith('{') ? 'jsonl' : (markupKind(start) ?? 'text')
 }
 
 /** Whether bytes begin as gzip does. */
