@@ -23,7 +23,7 @@ const TABLES = [
   { name: 'given names', holds: ['given-names'], ceiling: 12 },
   {
     name: 'other names',
-    holds: ['name-ranker', 'name-rates', 'name-person', 'gazetteer', 'rates'],
+    holds: ['name-ranker', 'credit-ranker', 'name-rates', 'name-person', 'gazetteer', 'rates'],
     ceiling: 36,
   },
   { name: 'languages', holds: ['language-weights'], ceiling: 2 },

@@ -79,7 +79,7 @@ function train(material: Material, chosen: readonly number[]): Float32Array {
 /** Trains on each headline `passes` times, each time with another name; averages the later passes. */
 function trainOnce({ headlines, sentences, pool }: Material, seed: number): Float32Array {
   const random = seeded(seed)
-  const model = emptyModel()
+  const model = emptyModel(1 << featureBits)
   const sum = new Float32Array(model.weights.length)
   for (let pass = 0; pass < passes; pass += 1) {
     const lines = pass < sentencePasses ? [...sentences, ...headlines] : headlines

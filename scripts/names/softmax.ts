@@ -1,7 +1,6 @@
 /**
- * A softmax over the lengths a name may have: AdaGrad, L2, templates dropped at random.
+ * A softmax over the lengths that a name may have: AdaGrad, L2, templates dropped at random.
  */
-import { featureBits, featureCount } from '../../src/text/name-features.ts'
 import { mostLogit } from '../../src/text/name-ranker.ts'
 
 const rate = 0.15
@@ -20,8 +19,8 @@ export interface Model {
   readonly uses: Int32Array
 }
 
-export function emptyModel(): Model {
-  const size = 1 << featureBits
+/** Weights of nothing yet, for so many features. */
+export function emptyModel(size: number): Model {
   return {
     weights: new Float32Array(size),
     squares: new Float32Array(size),
@@ -41,7 +40,7 @@ function probabilities(weights: Float32Array, { features }: Example): number[] {
 export function learn(model: Model, full: Example, random: () => number): void {
   const { weights, squares, uses } = model
   if (full.truth < 0 || full.features.length < 2) return
-  const kept = Array.from({ length: featureCount }, () => random() >= dropout)
+  const kept = Array.from({ length: full.features[0]?.length ?? 0 }, () => random() >= dropout)
   const one = { ...full, features: full.features.map((row) => row.filter((_, at) => kept[at])) }
   const chances = probabilities(weights, one)
   one.features.forEach((row, length) => {

@@ -6,6 +6,7 @@ import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
 import { findCredit } from '../text/credits.ts'
 import { linesOf } from '../text/lines.ts'
 import { endsSentence, sentenceEnds } from '../text/sentences.ts'
+import { trimSpan } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
 import { wordsOf } from '../text/word-spans.ts'
 
@@ -108,6 +109,9 @@ function inText(draft: Draft, part: Span): Claim[] {
   const within = { start: part.start, end: Math.min(edge, part.start + REACH) }
   const near = sentenceEnds(text, within, CAPTION_SENTENCES).at(-1) ?? within.end
   const credit = findCredit(text, within, near)
+  // Where the text is repeated, its edge is certain, and a bare name before it is the photographer's.
+  const name = credit || edge === part.end ? null : photographerAtEnd(text, trimSpan(text, within))
+  if (name) return pair({ start: part.start, end: name.start }, name, 'image:person')
   if (!credit) return []
   return pair({ start: part.start, end: credit.span.start }, credit.span, `image:${credit.form}`)
 }

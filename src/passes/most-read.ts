@@ -115,11 +115,17 @@ function authorsOf(draft: Draft, items: readonly LabelledItem[]): (readonly Span
 function namesBehind(text: string, title: Span): readonly Span[] | null {
   const names = findByline(text, title.end, { from: title.start, plural: true })
   if (!names || names.confidence < SOME_CONFIDENCE || names.span.start === title.start) return null
+  if (names.names.length === 1 && !names.newsroom && !isFullName(text, names.span)) return null
   const before = wordBefore(text, names.span.start, title.start)
   const isTitle = before && TITLES.has(text.slice(before.start, before.end).toLowerCase())
   return names.names.map(({ span }, index) =>
     index === 0 && isTitle ? { start: before.start, end: span.end } : span,
   )
+}
+
+/** Who writes alone in these lists signs in full: a last word alone is the title's (`… að sniðganga Ísrael`). */
+function isFullName(text: string, name: Span): boolean {
+  return text.slice(name.start, name.end).includes(' ')
 }
 
 function itemClaims({ title, label }: LabelledItem, authors: readonly Span[] | null): Claim[] {

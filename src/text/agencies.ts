@@ -143,6 +143,48 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
   'háskóli íslands',
 ])
 
+/** Agencies whose photographers sign with their whole names behind the slash. */
+const WIRES: ReadonlySet<string> = new Set([
+  'ap',
+  'ap photo',
+  'afp',
+  'anp',
+  'dpa',
+  'efe',
+  'epa',
+  'epa-efe',
+  'getty',
+  'getty images',
+  'gettyimages',
+  'imago',
+  'itar-tass',
+  'lehtikuva',
+  'nordicphotos',
+  'ntb',
+  'ntb scanpix',
+  'pa',
+  'reuters',
+  'ritzau',
+  'ritzau scanpix',
+  'scanpix',
+  'tass',
+  'tt',
+  'usa today sports',
+  'xinhua',
+  'zuma',
+])
+
+const SENT: ReadonlySet<string> = new Set([
+  'aðsend',
+  'aðsend mynd',
+  'aðsendar',
+  'aðsendar myndir',
+  'aðsent',
+  'einkasafn',
+  'facebook',
+  'instagram',
+])
+
 const AGENCY_WORDS: ReadonlySet<string> = new Set([...PLAIN, ...AMBIGUOUS])
 const LABEL_WORDS: ReadonlySet<string> = new Set(LABELS)
 
@@ -160,6 +202,16 @@ export function isAgency(words: string): boolean {
 /** Whether the words may be the telling part of a chain: an agency, a label, or a site's name. */
 export function isChainMark(words: string): boolean {
   return isAgency(words) || isPictureLabel(words) || SITE.test(words)
+}
+
+/** Who stands before the slash: an outlet whose staff sign briefly, an agency, or somebody who sent it. */
+export const CreditMark = { outlet: 0, wire: 1, sent: 2 } as const
+
+/** What the part before a slash says of the name behind it: agencies and senders give it in full. */
+export function creditMarkOf(words: string): number {
+  const form = words.toLowerCase()
+  if (WIRES.has(form)) return CreditMark.wire
+  return SENT.has(form) ? CreditMark.sent : CreditMark.outlet
 }
 
 /** Whether an agency's name is also a word of running text. */

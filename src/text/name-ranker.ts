@@ -4,7 +4,7 @@ import { nameRankerData } from './name-ranker.generated.ts'
 import { longestName, wordAt } from './name-run.ts'
 import { NameKind } from './name-tokens.ts'
 import type { NameRun } from './name-run.ts'
-import { unpackKeys } from './packed-keys.ts'
+import { unpackLevels } from './packed-levels.ts'
 
 /** How many words the name has, and how often such a choice was right on headlines not trained on. */
 export interface NameChoice {
@@ -13,8 +13,6 @@ export interface NameChoice {
 }
 
 const { scale, slope, offset } = nameRankerData
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const zero = 31
 const cache: { weights?: Int8Array } = {}
 
 /** Chooses among the names of 1 to `most` words that end the run; `most` is at least 1. */
@@ -22,7 +20,7 @@ export function rankName(
   run: NameRun,
   { most, place }: { readonly most: number; readonly place: NamePlace },
 ): NameChoice {
-  const weights = (cache.weights ??= unpack())
+  const weights = (cache.weights ??= unpackLevels(nameRankerData, 1 << featureBits))
   const facts = runFacts(run, place)
   const features = new Int32Array(featureCount)
   const scores = new Int32Array(longestName + 1)
@@ -57,13 +55,4 @@ function logit(scores: Int32Array, best: number, most: number): number {
 /** A logistic curve fitted to what was right on days and names not trained on. */
 function calibrated(logOdds: number): number {
   return 1 / (1 + Math.exp(-(slope * logOdds + offset)))
-}
-
-function unpack(): Int8Array {
-  const weights = new Int8Array(1 << featureBits)
-  const levels = new Map([...alphabet].map((letter, level) => [letter, level - zero]))
-  unpackKeys(nameRankerData.features).forEach((feature, at) => {
-    weights[feature] = levels.get(nameRankerData.levels.charAt(at)) ?? 0
-  })
-  return weights
 }

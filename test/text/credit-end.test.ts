@@ -28,6 +28,23 @@ const cases: readonly (readonly [string, string])[] = [
   ['a definite noun behind a first name', 'Vísir/[Vilhelm] Leikkonan er sátt með sýninguna.'],
   ['an unknown noun with the article', 'Vísir/[Vilhelm] Ferðafélagið fór á fjallið í gær.'],
   ['a first name that opens with a small word', 'Vísir/[Vilhelm] Anna er komin heim. Anna er kát.'],
+  [
+    'a foreigner whose name goes on',
+    'AP/[Mark Wessel] Elsa Lind Ívarsdóttir rafvirki er komin í úrslit.',
+  ],
+  ['a foreigner with a middle initial', 'AP/[Robert F. Wessel] Donald Trump er á leið til Kanada.'],
+  ['a foreigner with a particle', 'EPA/[Piet van Loon] Stjórnin í Haag er fallin.'],
+  ['a foreigner with a prefix', 'AFP/[Omar al-Rashid] Stjórnin í Beirút er fallin.'],
+  ['a signature of two words', 'Vísir/[Anton Brink] Hæstiréttur staðfesti dóminn í gær.'],
+  [
+    'a signature before a foreigner',
+    'Vísir/[Vilhelm] Aaron Wessel, markvörður liðsins, er sáttur.',
+  ],
+  [
+    'a signature before a name of three',
+    'Vísir/[Daníel] Jón Pétur Wessel, þingmaður flokksins, sagði nei.',
+  ],
+  ['somebody who sent it', 'Aðsend/[Rafnkell Orri] Sundlaugargestum á Höfn brá í brún.'],
   ['a full stop behind a name', 'Vísir/[Vilhelm.] Skipið kom til hafnar í nótt.'],
 ]
 
