@@ -19,7 +19,7 @@ const CODE: Readonly<Record<string, number>> = {
   './inspect': 20,
 }
 const TABLES = [
-  { name: 'weights and lexicon', holds: ['weights', 'lexicon'], ceiling: 180 },
+  { name: 'weights and lexicon', holds: ['weights', 'lexicon', 'title-end'], ceiling: 180 },
   { name: 'given names', holds: ['given-names'], ceiling: 12 },
   {
     name: 'other names',

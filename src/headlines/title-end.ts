@@ -1,7 +1,8 @@
-import { isOpeningAt, isOpeningQuote } from '../text/letters.ts'
-import { sentenceEnds } from '../text/sentences.ts'
+import { unpackLevels } from '../text/packed-levels.ts'
 import type { Span } from '../text/span.ts'
-import { boundaryScores } from './boundary-scores.ts'
+import { titleEndData } from './title-end.generated.ts'
+import { titleFeatureBits, titleFeatureCount, titleFeatures } from './title-end-features.ts'
+import { titleGaps } from './title-gaps.ts'
 
 /** Where a title ends that a summary follows, and how sure that is. */
 export interface TitleEnd {
@@ -9,41 +10,36 @@ export interface TitleEnd {
   readonly confidence: number
 }
 
-/** Titles are 2 to 18 words in all but a few. */
-const LONGEST = 170
+const cache: { weights?: Int8Array } = {}
 
 /**
- * The end of the title, which is no sentence, in `TITLE SUMMARY`, where the summary is one or more whole sentences: the gap
- * that reads most like the border between a headline and a new text, before the first sentence ends.
+ * The end of the title in `TITLE SUMMARY`, where the summary is one or more whole sentences: a softmax over
+ * the gaps before words that may open a sentence, trained on headlines joined with their leads.
  *
  *   Óku út í Krossá á fólksbíl Tveimur ferðamönnum var bjargað af þaki bíls síns.
  *                             ^ title end
  */
 export function titleEnd(text: string, part: Span): TitleEnd {
-  const run = text.slice(part.start, Math.min(part.end, part.start + 600))
-  const firstEnd = sentenceEnds(text, part, 1)[0] ?? part.end
-  const scores = boundaryScores(run).filter(
-    ({ offset }) =>
-      offset > 0 &&
-      offset < LONGEST &&
-      part.start + offset <= firstEnd + 1 &&
-      opensSummary(run, offset) &&
-      run[offset - 2] !== '.',
-  )
-  const best = scores.reduce<{ offset: number; probability: number } | null>(
-    (top, one) => (top && top.probability >= one.probability ? top : one),
-    null,
-  )
-  if (!best) return { offset: part.end, confidence: 0.5 }
-  const total = scores.reduce((sum, { probability }) => sum + probability, 0)
+  const { words, gaps } = titleGaps(text.slice(part.start, part.end))
+  const weights = (cache.weights ??= unpackLevels(titleEndData, 1 << titleFeatureBits))
+  const features = new Int32Array(titleFeatureCount)
+  const scores = gaps.map((gap) => {
+    titleFeatures(words, gap, features)
+    let score = 0
+    for (const feature of features) score += weights[feature] ?? 0
+    return score * titleEndData.scale
+  })
+  const best = Math.max(...scores)
+  const gap = gaps[scores.indexOf(best)]
+  if (!gap) return { offset: part.end, confidence: 0.5 }
+  const others = scores.reduce((sum, score) => sum + Math.exp(score - best), 0) - 1
   return {
-    offset: part.start + best.offset - 1,
-    confidence: best.probability / Math.max(total, best.probability, 1e-9),
+    offset: part.start + (words.end[gap.word - 1] ?? 0),
+    confidence: calibrated(-Math.log(Math.max(others, 1e-6))),
   }
 }
 
-/** A capital or digit, or a quote before one: a quote before a small letter goes on with a sentence. */
-function opensSummary(run: string, at: number): boolean {
-  if (!isOpeningAt(run, at)) return false
-  return !isOpeningQuote(run, at) || !/^\P{L}{1,2}\p{Ll}/u.test(run.slice(at, at + 3))
+/** A logistic curve fitted to what was right on days not trained on. */
+function calibrated(logOdds: number): number {
+  return 1 / (1 + Math.exp(-(titleEndData.slope * logOdds + titleEndData.offset)))
 }

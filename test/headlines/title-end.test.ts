@@ -7,6 +7,26 @@ const titles: readonly (readonly [string, string])[] = [
   ['a summary', '[Óku út í Krossá á fólksbíl] Tveimur ferðamönnum var bjargað af þaki bíls síns.'],
   ['another', '[Skip strandaði við Akureyri] Engan sakaði þegar skipið strandaði í gærkvöldi.'],
   ['no summary', '[Skip strandaði við höfnina]'],
+  [
+    'a person with an apposition',
+    '[Leggur fram vantraust á eigin stjórn] Tómas Wessel forsætisráðherra hyggst víkja.',
+  ],
+  [
+    'a place inside the summary',
+    '[Ærin bar sex lömbum í vor] Bóndinn á Haugum í Skriðdal segist aldrei hafa séð annað eins.',
+  ],
+  [
+    'a score and a bar',
+    '[Uppgjörið: Valur - Haukar 24-24 | Liðin skildu jöfn] Haukar jöfnuðu metin undir lokin.',
+  ],
+  [
+    'a question and more of the title',
+    '[Rispur á bílnum? Svona losnar þú við þær] Margir þekkja rispur eftir steinkast.',
+  ],
+  [
+    'the same word again',
+    '[Ákærðir fyrir rán í Vogum] Ákærur á hendur þremur mönnum fyrir rán voru birtar í gær.',
+  ],
   ['nothing that could open one', '[Skip strandaði við höfnina í gær og sökk.]'],
 ]
 
