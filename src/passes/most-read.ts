@@ -116,6 +116,8 @@ function namesBehind(text: string, title: Span): readonly Span[] | null {
   const names = findByline(text, title.end, { from: title.start, plural: true })
   if (!names || names.confidence < SOME_CONFIDENCE || names.span.start === title.start) return null
   if (names.names.length === 1 && !names.newsroom && !isFullName(text, names.span)) return null
+  // Authors of an item are joined by commas; `og` joins names in a title (`… á samstarf Hamas og Katar`).
+  if (/ og /u.test(text.slice(names.span.start, names.span.end))) return null
   const before = wordBefore(text, names.span.start, title.start)
   const isTitle = before && TITLES.has(text.slice(before.start, before.end).toLowerCase())
   return names.names.map(({ span }, index) =>
