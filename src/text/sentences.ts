@@ -1,4 +1,6 @@
+import { givenName } from './given-names.ts'
 import { isOpeningAt } from './letters.ts'
+import { patronymic } from './patronymics.ts'
 import type { Span } from './span.ts'
 
 const ENDS = '.?!…'
@@ -23,7 +25,7 @@ export function endsText(text: string, end: number): boolean {
 export function lastSentenceEnd(text: string, span: Span): number {
   for (let end = span.end; end > span.start; end--) {
     const separated = end === span.end || text[end] === ' ' || text[end] === '\n'
-    if (!separated || !endsText(text, end)) continue
+    if (!separated || !endsText(text, end) || isMiddleInitial(text, end)) continue
     if (end === span.end || opensNext(text, end + 1)) return end
   }
   return span.start
@@ -32,6 +34,16 @@ export function lastSentenceEnd(text: string, span: Span): number {
 /** `Man.`, `St.`, an initial: a short capitalised word whose full stop ends no sentence. */
 function isAbbreviation(text: string, end: number): boolean {
   return /(?:^|[\s„"(])\p{Lu}\p{L}{0,2}\.$/u.test(text.slice(Math.max(0, end - 6), end))
+}
+
+/** The full stop of `Hildur K. Bergsdóttir`: a person's name goes on behind it. */
+function isMiddleInitial(text: string, end: number): boolean {
+  const before = /(?:^|[\s„"(])(\p{Lu}\p{L}+) \p{Lu}\.$/u.exec(
+    text.slice(Math.max(0, end - 40), end),
+  )
+  const after = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 40))
+  if (!before || !after) return false
+  return givenName(before[1] ?? '') !== null && patronymic(after[1] ?? '') !== null
 }
 
 /** What may stand behind a text's last sentence: a title, a tag, or the dash of a signature. */

@@ -47,6 +47,8 @@ const last: readonly (readonly [string, string])[] = [
   ['a full stop without a blank behind it', '[]Skipið kom.Þar var fagnað'],
   ['other marks behind the full stop', '[]Skipið kom. (sm'],
   ['nothing', '[]'],
+  ['an initial inside a name behind it', '[Hún tók við í gær.] Hildur K. Bergsdóttir Akureyri'],
+  ['an initial that ends a sentence', '[Þau koma til leiks á morgun í liði K.] Bergsdóttir'],
 ]
 
 describe('lastSentenceEnd', () => {
