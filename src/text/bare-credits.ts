@@ -79,6 +79,8 @@ function isOrganisation(form: string): boolean {
  */
 function personAlone(text: string, word: Span, within: Span): BareCredit | null {
   if (!isUpperAt(text, word.start) || word.start === within.start) return null
+  // `… Lilja Hannesdóttir og Rúnar Steingrímsson`: people in the picture.
+  if (text.startsWith(' og ', word.start - 4)) return null
   const words = wordsOf(text, { start: word.start, end: within.end }, 2 * PERSON_LENGTH)
   const ended = endsCaption(text, word, within)
   for (let count = Math.min(3, words.length - 1); count > 1; count--) {

@@ -23,7 +23,10 @@ const SHORTENED = /\/[^/.]{1,40} (?:\p{Lu}|ehf|hf|ohf|sf)\.$/u
 export function creditAtEnd(text: string, line: Span): Span | null {
   const closed = endsSentence(text, line.end) && text[line.end - 1] !== ')'
   if (closed && !SHORTENED.test(text.slice(line.start, line.end))) return null
-  return gluedCredit(text, line) ?? spacedCredit(text, line)
+  const glued = gluedCredit(text, line)
+  const spaced = spacedCredit(text, line)
+  // `NordicPhotos/AFP` is whole: its inner capital parts nothing.
+  return glued && spaced && spaced.start < glued.start ? spaced : (glued ?? spaced)
 }
 
 /** Right behind a full stop or closing quote, without a blank. */

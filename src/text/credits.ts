@@ -2,8 +2,9 @@ import { AGENCY_LENGTH, isAgency, isAmbiguousAgency, isChainMark } from './agenc
 import { creditEnd } from './credit-end.ts'
 import { bareCreditAt, endsCaption } from './bare-credits.ts'
 import { isOpeningAt, isUpperAt } from './letters.ts'
+import { patronymic } from './patronymics.ts'
 import type { Span } from './span.ts'
-import { wordAfter, wordsOf } from './word-spans.ts'
+import { bareWord, wordAfter, wordsOf } from './word-spans.ts'
 
 /**
  * Credit lines, by a grammar rather than a list:
@@ -127,6 +128,8 @@ function startsPerson(text: string, span: Span): boolean {
   const words = wordsOf(text, span)
   return (
     words.length > 0 &&
+    // A patronymic ends a name: another one follows it.
+    words.slice(0, -1).every((word) => patronymic(bareWord(text, word)) === null) &&
     words.every((word) => {
       const form = text.slice(word.start, word.end)
       if (!isUpperAt(text, word.start)) return false

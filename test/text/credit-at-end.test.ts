@@ -28,6 +28,8 @@ const closing: readonly (readonly [string, string])[] = [
   ['a chain that ends in an initial', 'Hópurinn er á toppnum. [Vísir/Hjördís L.]'],
   ['a chain that ends in a company', 'Hópurinn er á toppnum. [Mynd/Verkís hf.]'],
   ['another one', 'Hópurinn er á toppnum. [Mynd/Verkís ehf.]'],
+  ['an agency with an inner capital', 'Hópurinn er á toppnum. [NordicPhotos/AFP]'],
+  ['a name with an inner capital', 'Hópurinn á toppnum. [Hannah McWessel/Getty Images]'],
 ]
 
 describe('creditAtEnd', () => {

@@ -95,6 +95,11 @@ describe('findCredit', () => {
     ['without a caption', '[EPA] Skipið kom í nótt.'],
     ['without a caption, as a chain', '[Vísir/Vilhelm] Skipið kom í nótt.'],
     ['the first of two', 'Frá höfninni. [EPA] Skipið kom. AFP Því var fagnað.'],
+    [
+      'behind a person in the picture',
+      'Anna Jónsdóttir og Einar Wium Bergsson [Jens Frej/Getty] Þau voru kát.',
+    ],
+    ['behind people in the picture', 'Anna Jónsdóttir og Einar Bergsson [Skjáskot] Þau voru kát.'],
     ['a later one, when the first goes on', 'Fréttastofan EPA segir frá. [AFP] Skipið kom.'],
   ])('finds one %s', (_, drawn) => {
     const { text, spans } = marked(drawn)
