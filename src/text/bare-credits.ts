@@ -80,7 +80,7 @@ function isOrganisation(form: string): boolean {
 function personAlone(text: string, word: Span, within: Span): BareCredit | null {
   if (!isUpperAt(text, word.start) || word.start === within.start) return null
   // `… Lilja Hannesdóttir og Rúnar Steingrímsson`: people in the picture.
-  if (text.startsWith(' og ', word.start - 4)) return null
+  if (text.startsWith(' og ', word.start - 4) || isInsideName(text, word, within)) return null
   const words = wordsOf(text, { start: word.start, end: within.end }, 2 * PERSON_LENGTH)
   const ended = endsCaption(text, word, within)
   for (let count = Math.min(3, words.length - 1); count > 1; count--) {
@@ -94,6 +94,13 @@ function personAlone(text: string, word: Span, within: Span): BareCredit | null 
     if (isTold || isUnlisted) return { span, form: 'person' }
   }
   return null
+}
+
+/** Another of the same person's given names stands before the word. */
+function isInsideName(text: string, word: Span, within: Span): boolean {
+  const before = wordBefore(text, word.start, within.start)
+  if (!before || !isUpperAt(text, before.start)) return false
+  return givenName(text.slice(before.start, before.end)) === 'nominative'
 }
 
 /** A given name in the nominative, then more of them, and at last a patronymic or a given name. */
