@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts'
+import { decodeAttribute } from './entities.ts'
 import type { Flow } from './tags.ts'
 
 /** An element of a page. Elements stand in one list in the order of their opening tags. */
@@ -6,9 +8,11 @@ export interface Element {
   /** In lower case. */
   readonly name: string
   readonly flow: Flow
-  /** Names in lower case, each followed by its value; a list, since most elements have one or two. */
-  readonly attributes: readonly string[]
-  /** The class attribute as it is written. */
+  /** Where its attributes stand: between two indices of the page's list of them. */
+  readonly attributes: AttributeList
+  readonly firstMark: number
+  readonly endMark: number
+  /** The class attribute as it is written; equal ones are one string. */
   readonly classes: string | null
   readonly parent: Element | null
   /** The element before it under the same parent. */
@@ -23,6 +27,15 @@ export interface Element {
   /** Where it stands in `Page.tokens`: at its beginning, and once more at its end. */
   readonly token: number
   readonly close: number
+}
+
+/**
+ * The attributes of a page as offsets, four for each: its name's start and end, its value's start and
+ * end, or -1 twice. Few are ever asked for, so none is cut from the page before it is.
+ */
+export interface AttributeList {
+  readonly html: string
+  readonly marks: readonly number[]
 }
 
 /** Text between tags. Blank text beside a block's edge, which nobody sees, has no token. */
@@ -41,13 +54,26 @@ export interface Page {
   readonly html: string
   readonly elements: readonly Element[]
   readonly tokens: readonly Token[]
+  /** Elements by their class attribute as it is written. */
+  readonly byClasses: ReadonlyMap<string, readonly Element[]>
 }
 
 /** The value of an attribute, or null; of one written twice, the first counts. */
-export function attribute({ attributes }: Element, name: string): string | null {
-  for (let at = 0; at < attributes.length; at += 2)
-    if (attributes[at] === name) return attributes[at + 1] ?? null
+export function attribute(element: Element, name: string): string | null {
+  const { html, marks } = element.attributes
+  for (let at = element.firstMark; at < element.endMark; at += 4) {
+    const start = marks[at] ?? 0
+    if (isNamed(html, { start, end: marks[at + 1] ?? 0 }, name))
+      return decodeAttribute(html, { start: marks[at + 2] ?? -1, end: marks[at + 3] ?? -1 })
+  }
   return null
+}
+
+/** Whether a name in lower case stands there, however it is written. */
+export function isNamed(html: string, { start, end }: Span, name: string): boolean {
+  if (end - start !== name.length || (html.charCodeAt(start) | 32) !== (name.charCodeAt(0) | 32))
+    return false
+  return html.startsWith(name, start) || html.slice(start, end).toLowerCase() === name
 }
 
 /** Whether `inner` is `outer` or stands inside of it. */

@@ -1,6 +1,8 @@
 import { Tokenizer } from 'htmlparser2'
 import type { TokenizerCallbacks } from 'htmlparser2'
 import type { HtmlLimits } from './limits.ts'
+import type { Span } from '../text/span.ts'
+import { readEntities } from './entities.ts'
 import type { Page } from './page.ts'
 import type { PageBuilder } from './page-builder.ts'
 import {
@@ -10,6 +12,7 @@ import {
   closeNamed,
   closeTop,
   dropTop,
+  endAttribute,
   endText,
   newBuilder,
   openElement,
@@ -29,52 +32,61 @@ export function readPage(html: string, limits: HtmlLimits): Page | keyof HtmlLim
     broken.add(limit)
     tokenizer.pause()
   }
-  const reader: TagReader = { builder, limits, stop, opened: null, name: '', value: '' }
-  const tokenizer = new Tokenizer({}, callbacks(reader))
+  const reader: TagReader = { builder, limits, stop, opened: null, value: NO_VALUE, isRaw: false }
+  const tokenizer = new Tokenizer({ decodeEntities: false }, callbacks(reader))
   tokenizer.write(html)
   tokenizer.end()
   const [limit] = broken
-  return limit ?? { html, elements: builder.elements, tokens: builder.tokens }
+  const { elements, tokens, byClasses } = builder
+  return limit ?? { html, elements, tokens, byClasses }
 }
 
 type OpenTag = ReturnType<typeof openElement>
 
-/** A tag on its way in: its element, and the attribute being read. */
+/** A tag on its way in: its element, and the value of the attribute being read. */
 interface TagReader {
   readonly builder: PageBuilder
   readonly limits: HtmlLimits
   readonly stop: (limit: keyof HtmlLimits) => void
   opened: OpenTag | null
-  name: string
-  value: string
+  value: Span
+  /** Whether text is that of a script or the like, where an entity is none. */
+  isRaw: boolean
 }
+
+const NO_VALUE: Span = { start: -1, end: -1 }
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'xmp'])
 
 function callbacks(reader: TagReader): TokenizerCallbacks {
   const { builder } = reader
-  const { html, stack } = builder
+  const { html, stack, attributes } = builder
+  const { marks } = attributes
   return {
-    ontext: (start, end) => addText(builder, start, end),
-    ontextentity: (code, end) => addEntity(builder, String.fromCodePoint(code), end),
+    ontext: textReader(reader),
+    ontextentity: nothing,
     onopentagname(start, end) {
       reader.opened = openElement(builder, html.slice(start, end).toLowerCase(), start - 1)
       const limit = brokenLimit(builder, reader.limits)
       if (limit) reader.stop(limit)
     },
     onattribname(start, end) {
-      reader.name = html.slice(start, end).toLowerCase()
-      reader.value = ''
+      marks.push(start, end)
+      reader.value = NO_VALUE
     },
     onattribdata(start, end) {
-      reader.value += html.slice(start, end)
+      reader.value = { start, end }
     },
-    onattribentity(code) {
-      reader.value += String.fromCodePoint(code)
-    },
+    onattribentity: nothing,
     onattribend: (_, end) => addAttribute(reader, end),
-    onopentagend: () => endOpenTag(reader, false),
+    onopentagend() {
+      reader.isRaw = RAW.has(reader.opened?.name ?? '')
+      endOpenTag(reader, false)
+    },
     onselfclosingtag: () => endOpenTag(reader, reader.opened?.isForeign === true),
-    onclosetag: (start, end) =>
-      closeNamed(builder, html.slice(start, end).toLowerCase(), start - 2),
+    onclosetag(start, end) {
+      reader.isRaw = false
+      closeNamed(builder, html.slice(start, end).toLowerCase(), start - 2)
+    },
     onend() {
       endText(builder)
       if (reader.opened) dropTop(builder)
@@ -87,12 +99,33 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
   }
 }
 
-function addAttribute({ opened, name, value, limits, stop }: TagReader, end: number): void {
+/** Text as it comes; entities are looked for only where there is an ampersand. */
+function textReader(reader: TagReader): TokenizerCallbacks['ontext'] {
+  const { builder } = reader
+  const { html } = builder
+  const taker = {
+    text: (start: number, end: number) => addText(builder, start, end),
+    entity: (decoded: string, end: number) => addEntity(builder, decoded, end),
+  }
+  let ampersand = -1
+  return (start, end) => {
+    if (ampersand < start) ampersand = ampersandFrom(html, start)
+    if (reader.isRaw || ampersand >= end) addText(builder, start, end)
+    else readEntities(html, { start, end }, taker)
+  }
+}
+
+function ampersandFrom(html: string, start: number): number {
+  const at = html.indexOf('&', start)
+  return at < 0 ? html.length : at
+}
+
+function addAttribute({ builder, opened, value, limits, stop }: TagReader, end: number): void {
+  builder.attributes.marks.push(value.start, value.end)
   if (!opened) return
-  opened.attributes.push(name, value)
-  if (name === 'class') opened.classes ??= value
+  const count = endAttribute(builder, opened)
   opened.end = end + 1
-  if (opened.attributes.length > 2 * limits.attributes) stop('attributes')
+  if (count > limits.attributes) stop('attributes')
 }
 
 function endOpenTag(reader: TagReader, isWhole: boolean): void {

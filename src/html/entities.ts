@@ -1,0 +1,63 @@
+import type { TokenizerCallbacks } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
+import type { Span } from '../text/span.ts'
+
+/** Takes text as it comes, by its places in the page. */
+export interface TextTaker {
+  readonly text: (start: number, end: number) => void
+  /** A decoded entity that ends there. */
+  readonly entity: (decoded: string, end: number) => void
+}
+
+const nothing = (): void => undefined
+const QUIET: TokenizerCallbacks = {
+  ontext: nothing,
+  ontextentity: nothing,
+  onopentagname: nothing,
+  onattribname: nothing,
+  onattribdata: nothing,
+  onattribentity: nothing,
+  onattribend: nothing,
+  onopentagend: nothing,
+  onselfclosingtag: nothing,
+  onclosetag: nothing,
+  onend: nothing,
+  oncomment: nothing,
+  oncdata: nothing,
+  ondeclaration: nothing,
+  onprocessinginstruction: nothing,
+}
+
+/** Of all elements a title alone holds text with entities and no tags. */
+const TITLE = '<title>'
+
+/** Reads a stretch of text that a tokenizer found, with its entities, which it passed over. */
+export function readEntities(html: string, { start, end }: Span, taker: TextTaker): void {
+  const offset = start - TITLE.length
+  read(TITLE + html.slice(start, end), {
+    ontext: (from, to) => taker.text(from + offset, to + offset),
+    ontextentity: (code, to) => taker.entity(String.fromCodePoint(code), to + offset),
+  })
+}
+
+/** The value of an attribute that stands there, decoded; empty where it has none. */
+export function decodeAttribute(html: string, { start, end }: Span): string {
+  if (start < 0) return ''
+  const raw = html.slice(start, end)
+  if (!raw.includes('&')) return raw
+  const before = html.charAt(start - 1)
+  const quote = before === '"' || before === "'" ? before : ''
+  const tag = `<a b=${quote}${raw}${quote}>`
+  let value = ''
+  read(tag, {
+    onattribdata: (from, to) => (value += tag.slice(from, to)),
+    onattribentity: (code) => (value += String.fromCodePoint(code)),
+  })
+  return value
+}
+
+function read(html: string, callbacks: Partial<TokenizerCallbacks>): void {
+  const tokenizer = new Tokenizer({}, { ...QUIET, ...callbacks })
+  tokenizer.write(html)
+  tokenizer.end()
+}
