@@ -10,7 +10,8 @@ export interface TextTaker {
 }
 
 const nothing = (): void => undefined
-const QUIET: TokenizerCallbacks = {
+/** A tokenizer's callbacks for all that is no part of the text. */
+export const QUIET: TokenizerCallbacks = {
   ontext: nothing,
   ontextentity: nothing,
   onopentagname: nothing,

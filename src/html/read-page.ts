@@ -2,7 +2,7 @@ import { Tokenizer } from 'htmlparser2'
 import type { TokenizerCallbacks } from 'htmlparser2'
 import type { HtmlLimits } from './limits.ts'
 import type { Span } from '../text/span.ts'
-import { readEntities } from './entities.ts'
+import { QUIET, readEntities } from './entities.ts'
 import type { Page } from './page.ts'
 import type { PageBuilder } from './page-builder.ts'
 import {
@@ -62,8 +62,8 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
   const { html, stack, attributes } = builder
   const { marks } = attributes
   return {
+    ...QUIET,
     ontext: textReader(reader),
-    ontextentity: nothing,
     onopentagname(start, end) {
       reader.opened = openElement(builder, html.slice(start, end).toLowerCase(), start - 1)
       const limit = brokenLimit(builder, reader.limits)
@@ -76,7 +76,6 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
     onattribdata(start, end) {
       reader.value = { start, end }
     },
-    onattribentity: nothing,
     onattribend: (_, end) => addAttribute(reader, end),
     onopentagend() {
       reader.isRaw = RAW.has(reader.opened?.name ?? '')
@@ -92,10 +91,6 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
       if (reader.opened) dropTop(builder)
       while (stack.length > 0) closeTop(builder)
     },
-    oncomment: nothing,
-    oncdata: nothing,
-    ondeclaration: nothing,
-    onprocessinginstruction: nothing,
   }
 }
 
@@ -132,8 +127,4 @@ function endOpenTag(reader: TagReader, isWhole: boolean): void {
   const { opened, builder } = reader
   if (opened && (isWhole || tagOf(opened.name).isVoid)) closeTop(builder)
   reader.opened = null
-}
-
-function nothing(): void {
-  /* No part of the text. */
 }
