@@ -32,13 +32,27 @@ export const QUIET: TokenizerCallbacks = {
 /** Of all elements a title alone holds text with entities and no tags. */
 const TITLE = '<title>'
 
-/** Reads a stretch of text that a tokenizer found, with its entities, which it passed over. */
-export function readEntities(html: string, { start, end }: Span, taker: TextTaker): void {
-  const offset = start - TITLE.length
-  read(TITLE + html.slice(start, end), {
-    ontext: (from, to) => taker.text(from + offset, to + offset),
-    ontextentity: (code, to) => taker.entity(String.fromCodePoint(code), to + offset),
-  })
+/**
+ * Prepares to read stretches of text that a tokenizer found with their entities, which it passed
+ * over.
+ */
+export function entityReader(html: string, taker: TextTaker): (start: number, end: number) => void {
+  let offset = 0
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...QUIET,
+      ontext: (start, end) => taker.text(start + offset, end + offset),
+      ontextentity: (code, end) => taker.entity(String.fromCodePoint(code), end + offset),
+    },
+  )
+  return (start, end) => {
+    offset = start - TITLE.length
+    tokenizer.reset()
+    tokenizer.write(TITLE)
+    tokenizer.write(html.slice(start, end))
+    tokenizer.end()
+  }
 }
 
 /** The value of an attribute that stands there, decoded; empty where it has none. */
@@ -50,15 +64,14 @@ export function decodeAttribute(html: string, { start, end }: Span): string {
   const quote = before === '"' || before === "'" ? before : ''
   const tag = `<a b=${quote}${raw}${quote}>`
   let value = ''
-  read(tag, {
-    onattribdata: (from, to) => (value += tag.slice(from, to)),
-    onattribentity: (code) => (value += String.fromCodePoint(code)),
-  })
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...QUIET,
+      onattribdata: (from, to) => (value += tag.slice(from, to)),
+      onattribentity: (code) => (value += String.fromCodePoint(code)),
+    },
+  )
+  tokenizer.write(tag)
   return value
-}
-
-function read(html: string, callbacks: Partial<TokenizerCallbacks>): void {
-  const tokenizer = new Tokenizer({}, { ...QUIET, ...callbacks })
-  tokenizer.write(html)
-  tokenizer.end()
 }

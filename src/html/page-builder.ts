@@ -101,8 +101,7 @@ export function endAttribute({ html, attributes, byClasses }: PageBuilder, eleme
   const { marks } = attributes
   const at = marks.length - 4
   element.endMark = marks.length
-  const name = { start: marks[at] ?? 0, end: marks[at + 1] ?? 0 }
-  if (element.classes === null && isNamed(html, name, 'class')) {
+  if (element.classes === null && isNamed(attributes, at, 'class')) {
     const value = { start: marks[at + 2] ?? -1, end: marks[at + 3] ?? -1 }
     addClasses(byClasses, element, decodeAttribute(html, value))
   }

@@ -1,4 +1,3 @@
-import type { Span } from '../text/span.ts'
 import { decodeAttribute } from './entities.ts'
 import type { Flow } from './tags.ts'
 
@@ -60,17 +59,26 @@ export interface Page {
 
 /** The value of an attribute, or null; of one written twice, the first counts. */
 export function attribute(element: Element, name: string): string | null {
+  const at = markOf(element, name)
+  if (at < 0) return null
   const { html, marks } = element.attributes
-  for (let at = element.firstMark; at < element.endMark; at += 4) {
-    const start = marks[at] ?? 0
-    if (isNamed(html, { start, end: marks[at + 1] ?? 0 }, name))
-      return decodeAttribute(html, { start: marks[at + 2] ?? -1, end: marks[at + 3] ?? -1 })
-  }
-  return null
+  return decodeAttribute(html, { start: marks[at + 2] ?? -1, end: marks[at + 3] ?? -1 })
 }
 
-/** Whether a name in lower case stands there, however it is written. */
-export function isNamed(html: string, { start, end }: Span, name: string): boolean {
+export function hasAttribute(element: Element, name: string): boolean {
+  return markOf(element, name) >= 0
+}
+
+/** Where an attribute's offsets begin; -1 where the element has none of the name. */
+function markOf({ attributes, firstMark, endMark }: Element, name: string): number {
+  for (let at = firstMark; at < endMark; at += 4) if (isNamed(attributes, at, name)) return at
+  return -1
+}
+
+/** Whether an attribute, told by its index in the list, has a name in lower case. */
+export function isNamed({ html, marks }: AttributeList, at: number, name: string): boolean {
+  const start = marks[at] ?? 0
+  const end = marks[at + 1] ?? 0
   if (end - start !== name.length || (html.charCodeAt(start) | 32) !== (name.charCodeAt(0) | 32))
     return false
   return html.startsWith(name, start) || html.slice(start, end).toLowerCase() === name
@@ -108,11 +116,20 @@ export function textOf(page: Page, element: Element): string {
   return text
 }
 
+/** Whether an element holds text at all. */
+export function hasText(page: Page, element: Element): boolean {
+  for (let at = element.token + 1; at < element.close; at++) {
+    const token = page.tokens[at]
+    if (token?.kind === 'text' && !isBlank(token.text)) return true
+  }
+  return false
+}
+
 /** Whether text is white space alone, or nothing. */
 export function isBlank(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code > 126) return !/\S/u.test(text)
+    if (code > 126 && (code < 0xc0 || code > 0x17f)) return !/\S/u.test(text)
     if (code > 32) return false
   }
   return true

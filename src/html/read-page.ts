@@ -1,8 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
 import type { TokenizerCallbacks } from 'htmlparser2'
 import type { HtmlLimits } from './limits.ts'
-import type { Span } from '../text/span.ts'
-import { QUIET, readEntities } from './entities.ts'
+import { entityReader, QUIET } from './entities.ts'
 import type { Page } from './page.ts'
 import type { PageBuilder } from './page-builder.ts'
 import {
@@ -32,7 +31,15 @@ export function readPage(html: string, limits: HtmlLimits): Page | keyof HtmlLim
     broken.add(limit)
     tokenizer.pause()
   }
-  const reader: TagReader = { builder, limits, stop, opened: null, value: NO_VALUE, isRaw: false }
+  const reader: TagReader = {
+    builder,
+    limits,
+    stop,
+    opened: null,
+    valueStart: -1,
+    valueEnd: -1,
+    isRaw: false,
+  }
   const tokenizer = new Tokenizer({ decodeEntities: false }, callbacks(reader))
   tokenizer.write(html)
   tokenizer.end()
@@ -49,12 +56,12 @@ interface TagReader {
   readonly limits: HtmlLimits
   readonly stop: (limit: keyof HtmlLimits) => void
   opened: OpenTag | null
-  value: Span
+  valueStart: number
+  valueEnd: number
   /** Whether text is that of a script or the like, where an entity is none. */
   isRaw: boolean
 }
 
-const NO_VALUE: Span = { start: -1, end: -1 }
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'xmp'])
 
 function callbacks(reader: TagReader): TokenizerCallbacks {
@@ -71,10 +78,12 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
     },
     onattribname(start, end) {
       marks.push(start, end)
-      reader.value = NO_VALUE
+      reader.valueStart = -1
+      reader.valueEnd = -1
     },
     onattribdata(start, end) {
-      reader.value = { start, end }
+      reader.valueStart = start
+      reader.valueEnd = end
     },
     onattribend: (_, end) => addAttribute(reader, end),
     onopentagend() {
@@ -84,7 +93,9 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
     onselfclosingtag: () => endOpenTag(reader, reader.opened?.isForeign === true),
     onclosetag(start, end) {
       reader.isRaw = false
-      closeNamed(builder, html.slice(start, end).toLowerCase(), start - 2)
+      const top = stack[stack.length - 1]?.name ?? ''
+      if (end - start === top.length && html.startsWith(top, start)) closeTop(builder)
+      else closeNamed(builder, html.slice(start, end).toLowerCase(), start - 2)
     },
     onend() {
       endText(builder)
@@ -98,15 +109,15 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
 function textReader(reader: TagReader): TokenizerCallbacks['ontext'] {
   const { builder } = reader
   const { html } = builder
-  const taker = {
-    text: (start: number, end: number) => addText(builder, start, end),
-    entity: (decoded: string, end: number) => addEntity(builder, decoded, end),
-  }
+  const readEntities = entityReader(html, {
+    text: (start, end) => addText(builder, start, end),
+    entity: (decoded, end) => addEntity(builder, decoded, end),
+  })
   let ampersand = -1
   return (start, end) => {
     if (ampersand < start) ampersand = ampersandFrom(html, start)
     if (reader.isRaw || ampersand >= end) addText(builder, start, end)
-    else readEntities(html, { start, end }, taker)
+    else readEntities(start, end)
   }
 }
 
@@ -115,8 +126,9 @@ function ampersandFrom(html: string, start: number): number {
   return at < 0 ? html.length : at
 }
 
-function addAttribute({ builder, opened, value, limits, stop }: TagReader, end: number): void {
-  builder.attributes.marks.push(value.start, value.end)
+function addAttribute(reader: TagReader, end: number): void {
+  const { builder, opened, limits, stop } = reader
+  builder.attributes.marks.push(reader.valueStart, reader.valueEnd)
   if (!opened) return
   const count = endAttribute(builder, opened)
   opened.end = end + 1

@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim'
 import { matchesPath } from './match.ts'
 import type { Element, Page } from './page.ts'
+import { hasAttribute } from './page.ts'
 import type { Path } from './selector.ts'
 import { readSelector } from './selector.ts'
 
@@ -45,6 +46,8 @@ interface Index {
   readonly byName: ReadonlyMap<string, readonly Element[]>
   /** The lists of elements whose class attributes name a class. */
   readonly byClass: ReadonlyMap<string, readonly (readonly Element[])[]>
+  /** Elements by the names of their attributes, as far as selectors have asked. */
+  readonly byAttribute: Map<string, readonly Element[]>
 }
 
 function indexOf(page: Page): Index {
@@ -57,7 +60,7 @@ function indexOf(page: Page): Index {
       // A class named twice is one.
       if (lists.at(-1) !== elements) lists.push(elements)
     }
-  return { page, byName, byClass }
+  return { page, byName, byClass, byAttribute: new Map() }
 }
 
 function namesIn(classes: string): readonly string[] {
@@ -83,7 +86,27 @@ function candidates(index: Index, path: Path): readonly Element[] {
     const lists = index.byClass.get(name) ?? []
     if (size(lists) < size(best)) best = lists
   }
+  const named = [
+    ...wanted.attributes.map(({ name }) => name),
+    ...(wanted.id === null ? [] : ['id']),
+  ]
+  for (const name of named) {
+    // Shorter lists are looked through as they are.
+    if (size(best) < FEW) break
+    const list = withAttribute(index, name)
+    if (list.length < size(best)) best = [list]
+  }
   return union(best)
+}
+
+const FEW = 50
+
+function withAttribute({ page, byAttribute }: Index, name: string): readonly Element[] {
+  const known = byAttribute.get(name)
+  if (known) return known
+  const list = page.elements.filter((element) => hasAttribute(element, name))
+  byAttribute.set(name, list)
+  return list
 }
 
 function size(lists: readonly (readonly Element[])[]): number {
