@@ -1,24 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { parseHtml } from '../src/html/index.ts'
 import { parseArticle } from '../src/index.ts'
 
-const seed = readFileSync(
-  new URL('../fixtures/visir/kim-lofar-russum.txt', import.meta.url),
-  'utf8',
-)
-const COUNT = 400
+const read = (name: string): string =>
+  readFileSync(new URL(`../fixtures/visir/${name}`, import.meta.url), 'utf8')
+const text = read('kim-lofar-russum.txt')
+const html = read('html-frett-med-tengdum.html')
 
-/** A page of its own each time: the same string would be shared. */
-const pageOf = (index: number): string => seed.replaceAll('Kim', `Kim${String(index)}`)
-
-it('an article kept alone keeps no more than three times its JSON', () => {
+it.each([
+  [
+    'of flat text',
+    400,
+    (index: number) => parseArticle(text.replaceAll('Kim', `Kim${String(index)}`)),
+  ],
+  ['of HTML', 60, (index: number) => parseHtml(html.replaceAll('<p>', `<p>${String(index)} `))],
+])('an article %s kept alone keeps no more than three times its JSON', (_, count, parse) => {
   const collect = globalThis.gc
   if (!collect) throw new Error('run with --expose-gc: vitest.config.ts sets it')
-  const kept: unknown[] = [parseArticle(pageOf(-1)).article]
+  // A page of its own each time: the same string would be shared.
+  const kept: unknown[] = [parse(-1).article]
   collect()
   const before = process.memoryUsage().heapUsed
-  for (let index = 0; index < COUNT; index++) kept.push(parseArticle(pageOf(index)).article)
+  for (let index = 0; index < count; index++) kept.push(parse(index).article)
   collect()
-  const each = (process.memoryUsage().heapUsed - before) / COUNT
+  const each = (process.memoryUsage().heapUsed - before) / count
   expect(each).toBeLessThan(3 * JSON.stringify(kept[1]).length)
 })

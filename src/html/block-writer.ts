@@ -11,6 +11,8 @@ export interface BlockWriter {
   gap: Gap
   /** The block that text goes to until something parts it. */
   open: number | null
+  /** Of text in a script: what it is there. */
+  part: string | null
 }
 
 /** Where a block comes from: its first token, and of text in a script what it is there. */
@@ -23,7 +25,7 @@ export interface BlockPlace {
 type Gap = 'none' | 'cell' | 'line' | 'block'
 
 export function newWriter(): BlockWriter {
-  return { pieces: [], owners: [], blocks: [], gap: 'block', open: null }
+  return { pieces: [], owners: [], blocks: [], gap: 'block', open: null, part: null }
 }
 
 /** Parts what comes from what was written; two line breaks in a row part paragraphs. */
@@ -35,24 +37,24 @@ export function part(writer: BlockWriter, gap: Exclude<Gap, 'none'>): void {
   if (writer.gap === 'block') writer.open = null
 }
 
-/** Writes pieces of one place; those that are blank show only between others on their line. */
-export function write(writer: BlockWriter, place: BlockPlace, pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
-    const blank = piece.text !== undefined && isBlank(piece.text)
-    if (blank && writer.gap !== 'none') continue
-    if (!blank) openBlock(writer, place, piece)
-    push(writer, piece)
+/** Writes a piece; one that is blank shows only between others on its line. */
+export function write(writer: BlockWriter, piece: Piece, token: number): void {
+  const blank = piece.text !== undefined && isBlank(piece.text)
+  if (blank && writer.gap !== 'none') return
+  if (!blank && writer.gap !== 'none') fillGap(writer, piece)
+  if (!blank && writer.open === null) {
+    writer.open = writer.blocks.length
+    const { part } = writer
+    writer.blocks.push(part === null ? { token } : { token, part })
   }
+  push(writer, piece)
 }
 
-function openBlock(writer: BlockWriter, place: BlockPlace, piece: Piece): void {
+function fillGap(writer: BlockWriter, piece: Piece): void {
   const { start } = piece
-  if (writer.gap !== 'none' && !startsLine(piece))
+  if (!startsLine(piece))
     push(writer, { start, end: start, text: writer.gap === 'cell' ? ' ' : '\n' })
   writer.gap = 'none'
-  if (writer.open !== null) return
-  writer.open = writer.blocks.length
-  writer.blocks.push(place)
 }
 
 /** Text that begins with a line break parts itself from what stands before it. */

@@ -4,7 +4,7 @@ import { findCredit } from '../text/credits.ts'
 import type { Span } from '../text/span.ts'
 import type { Label, Labels } from './block-claims.ts'
 import { claimsOf, freeBlocks, label, noLabels } from './block-claims.ts'
-import { dateClaims, nameClaims } from './line-claims.ts'
+import { dateClaims, nameClaims, opensNames } from './line-claims.ts'
 import { labelLists } from './list-labels.ts'
 import type { Outline } from './outline.ts'
 import type { Element } from './page.ts'
@@ -51,7 +51,7 @@ export function claimsFor(
   return claimsOf(labels, isOpen)
 }
 
-/** A line of the head that ends in a byline word holds names and nothing else. */
+/** A line of the head that ends in a byline word, or says that names follow, holds nothing else. */
 function labelBylines(
   labels: Labels,
   isOpen: (block: number) => boolean,
@@ -62,7 +62,7 @@ function labelBylines(
   blocks.forEach(({ span }, block) => {
     if (labels.byBlock[block] !== null || !isOpen(block)) return
     const line = source.text.slice(span.start, span.end)
-    if (!words.some((word) => line.endsWith(` ${word}`))) return
+    if (!opensNames(line) && !words.some((word) => line.endsWith(` ${word}`))) return
     const claims = nameClaims(source.text, span)
     if (claims.some(({ role }) => role === 'author')) labels.byBlock[block] = claims
   })

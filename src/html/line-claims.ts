@@ -28,7 +28,7 @@ export function nameClaims(text: string, line: Span): readonly Claim[] {
   const before = BEFORE_NAMES.exec(words)?.[0].length ?? 0
   const ends = [words.search(AFTER_NAMES), ...BYLINE_WORDS.map((one) => indexOfWords(words, one))]
   const end = Math.min(words.length, ...ends.filter((at) => at >= before))
-  const names = splitNames(text, { start: line.start + before, end: line.start + end })
+  const names = namesIn(text, { start: line.start + before, end: line.start + end })
   const claims: Claim[] = []
   let start = line.start
   for (const span of names.filter((name) => isName(text.slice(name.start, name.end)))) {
@@ -37,6 +37,24 @@ export function nameClaims(text: string, line: Span): readonly Claim[] {
   }
   claims.push({ role: 'byline', span: { start, end: line.end } })
   return filled(text, claims)
+}
+
+/** Names as Icelandic lines join them, and by the `and` of English ones. */
+function namesIn(text: string, line: Span): readonly Span[] {
+  return splitNames(text, line).flatMap((span) => {
+    const joined = / and /u.exec(text.slice(span.start, span.end))
+    if (!joined) return span
+    const middle = span.start + joined.index
+    return [
+      { start: span.start, end: middle },
+      { start: middle + joined[0].length, end: span.end },
+    ]
+  })
+}
+
+/** Whether a line says by its first words that names follow. */
+export function opensNames(line: string): boolean {
+  return /^(?:Höfundur|Texti|Blaðamaður|Skrevet af|Text): ?\p{Lu}/u.test(line)
 }
 
 function isName(words: string): boolean {

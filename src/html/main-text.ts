@@ -33,10 +33,17 @@ const SHARE = 0.4
 /** A child with this much of the prose is what really holds it. */
 const NARROWER = 0.9
 
-/** Finds the main text: in what the page marks as its article, else where paragraphs stand densest. */
-export function findMainText(page: Page, select: Select): MainText | null {
+/**
+ * Finds the main text: in what the page marks as its article, else where paragraphs stand densest;
+ * `apart` is no part of it.
+ */
+export function findMainText(
+  page: Page,
+  select: Select,
+  apart: readonly Element[] = [],
+): MainText | null {
   const keep = [...select('h1').slice(0, 3), ...select('[itemprop~=articleBody]').slice(0, 3)]
-  const runs = textRuns(page, keep)
+  const runs = textRuns(page, { keep, apart })
   const prose = runs.filter(isProse)
   const densest = densestHolder(prose)
   const marked = markedText(select, { runs, prose }, densest)
@@ -98,7 +105,20 @@ function mainText(by: MainText['by'], holder: Element, { runs, prose }: Runs): M
 
 /** Short paragraphs beside long ones of the same element belong to them: an agency's name, a question. */
 function beforeFirst(runs: readonly TextRun[], first: number): number {
-  return first > 0 && isSibling(runs[first - 1], runs[first]) ? first - 1 : first
+  if (isSibling(runs[first - 1], runs[first])) return first - 1
+  let start = first
+  while (first - start < 2 && opens(runs[start - 1], runs[first])) start--
+  return start
+}
+
+/** A heading or a time right before a paragraph, in an element that holds no more than the text. */
+function opens(run: TextRun | undefined, prose: TextRun | undefined): boolean {
+  const around = prose?.holder.parent
+  if (!run || !around || prose.holder.name !== 'p' || run.linked > 0) return false
+  if (around.name !== 'section') return false
+  return (
+    run.holder === around || (run.holder.parent === around && /^h[2-4]$/u.test(run.holder.name))
+  )
 }
 
 function afterLast(runs: readonly TextRun[], last: number): number {

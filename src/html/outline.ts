@@ -1,7 +1,7 @@
 import type { HtmlLayout, HtmlLists, Selectors } from '../publisher.ts'
 import type { Span } from '../text/span.ts'
 import type { Element, Page } from './page.ts'
-import { elementsIn, isBlank, isWithin, textOf } from './page.ts'
+import { elementsIn, hasText, isBlank, isWithin } from './page.ts'
 import type { Select } from './select.ts'
 
 /** The parts of an article that are single elements, or plain lists of them. */
@@ -161,26 +161,25 @@ export function isWhole({ parts, isPaywalled, layout }: Outline): boolean {
   return parts.body.length > 0 || isPaywalled || layout.json !== undefined
 }
 
-/** Every element whose edges part what it holds from what stands around it. */
-export function edgesOf(found: Outline): ReadonlySet<Element> {
+/** The elements whose edges part what they hold from what stands around them, in lists. */
+export function edgesOf(found: Outline): readonly (readonly Element[])[] {
   const { parts, figures, captions, credits, lists, cut, boxes } = found
   const inLists = lists.flatMap((one) => [
-    ...one.headings,
-    ...one.items,
-    ...one.titles,
-    ...one.summaries,
-    ...one.sections,
-    ...one.authors,
-    ...one.timestamps,
+    one.headings,
+    one.items,
+    one.titles,
+    one.summaries,
+    one.sections,
+    one.authors,
+    one.timestamps,
   ])
   const pictures = figures.flatMap((one) => one ?? [])
-  const inParts = Object.values(parts).flat()
-  return new Set([...inParts, ...pictures, ...captions, ...credits, ...inLists, ...cut, ...boxes])
+  return [...Object.values(parts), pictures, captions, credits, ...inLists, cut, boxes]
 }
 
 /** Those that hold text, without those that stand inside of another one. */
 export function readable(page: Page, elements: readonly Element[]): readonly Element[] {
-  return outermost(elements.filter((element) => /\S/u.test(textOf(page, element))))
+  return outermost(elements.filter((element) => hasText(page, element)))
 }
 
 /** Without those that stand inside of another one; in page order already. */

@@ -1,12 +1,13 @@
 import type { HtmlLimits } from './limits.ts'
+import { decodeAttribute } from './entities.ts'
 import type { Element, TextToken, Token } from './page.ts'
+import { isNamed } from './page.ts'
 import { tagOf } from './tags.ts'
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] }
 
 /** An element while the parser is inside of it. */
-interface OpenElement extends Omit<Mutable<Element>, 'attributes'> {
-  readonly attributes: string[]
+interface OpenElement extends Mutable<Element> {
   lastChild: Element | null
   readonly isForeign: boolean
 }
@@ -14,6 +15,8 @@ interface OpenElement extends Omit<Mutable<Element>, 'attributes'> {
 /** A page in the making. */
 export interface PageBuilder {
   readonly html: string
+  readonly attributes: { readonly html: string; readonly marks: number[] }
+  readonly byClasses: Map<string, Element[]>
   readonly elements: Element[]
   readonly tokens: Token[]
   readonly stack: OpenElement[]
@@ -27,6 +30,8 @@ export interface PageBuilder {
 export function newBuilder(html: string): PageBuilder {
   return {
     html,
+    attributes: { html, marks: [] },
+    byClasses: new Map(),
     elements: [],
     tokens: [],
     stack: [],
@@ -49,7 +54,9 @@ export function openElement(builder: PageBuilder, name: string, start: number): 
     // The same string for every element of a kind: maps find it without reading it.
     name: known === '' ? name : known,
     flow,
-    attributes: [],
+    attributes: builder.attributes,
+    firstMark: builder.attributes.marks.length,
+    endMark: builder.attributes.marks.length,
     classes: null,
     parent,
     previous: parent === null ? builder.lastRoot : parent.lastChild,
@@ -83,9 +90,29 @@ export function closeTop(builder: PageBuilder): void {
 
 /** Takes the innermost element back, whose tag the page's end cut off. */
 export function dropTop(builder: PageBuilder): void {
-  builder.stack.pop()
+  const element = builder.stack.pop()
   builder.elements.pop()
   builder.tokens.pop()
+  if (element?.classes) builder.byClasses.get(element.classes)?.pop()
+}
+
+/** Adds the attribute whose offsets are the last four; answers how many the element has. */
+export function endAttribute({ html, attributes, byClasses }: PageBuilder, element: OpenElement) {
+  const { marks } = attributes
+  const at = marks.length - 4
+  element.endMark = marks.length
+  if (element.classes === null && isNamed(attributes, at, 'class')) {
+    const value = { start: marks[at + 2] ?? -1, end: marks[at + 3] ?? -1 }
+    addClasses(byClasses, element, decodeAttribute(html, value))
+  }
+  return (element.endMark - element.firstMark) / 4
+}
+
+function addClasses(byClasses: PageBuilder['byClasses'], element: OpenElement, classes: string) {
+  const alike = byClasses.get(classes)
+  element.classes = alike?.[0]?.classes ?? classes
+  if (alike) alike.push(element)
+  else byClasses.set(classes, [element])
 }
 
 /** Ends an element by its closing tag, with all that is open inside of it; strays are passed over. */
@@ -104,11 +131,13 @@ export function closeNamed(builder: PageBuilder, name: string, start: number): v
 
 /**
  * Adds raw text. Blank text right after a block's edge is left out. As long as all of a text is raw
- * only its end is kept: `endText` cuts it from the page as one.
+ * and in one stretch only its end is kept: `endText` cuts it from the page as one.
  */
 export function addText(builder: PageBuilder, start: number, end: number): void {
   const { text, tokens, html } = builder
   if (text) {
+    // A comment parts stretches of text that are one to the reader.
+    if (text.text === '' && start !== text.end) text.text = html.slice(text.start, text.end)
     if (text.text !== '') text.text += html.slice(start, end)
     text.end = end
     return

@@ -17,7 +17,10 @@ export interface TextRun {
 
 /** Where readers of news find no article: parts of the page by what they are. */
 const APART: ReadonlySet<string> = new Set(
-  'nav aside footer form button dialog menu figcaption'.split(' '),
+  (
+    'nav aside footer form button dialog menu figcaption ' +
+    'amp-ad amp-embed amp-sidebar amp-consent amp-user-notification'
+  ).split(' '),
 )
 /** The same by what they are called; whole words of classes and ids, parted by hyphens and the like. */
 const APART_WORDS =
@@ -35,9 +38,13 @@ export function isApart(element: Element): boolean {
 
 /**
  * The runs of a page's visible text in order, those of parts that hold no article left out; a part
- * around one of `keep` (the headline, say) is none of those, whatever it is called.
+ * around one of `keep` (the headline, say) is none of those, whatever it is called, and those of
+ * `apart` (the lead) are.
  */
-export function textRuns(page: Page, keep: readonly Element[]): readonly TextRun[] {
+export function textRuns(
+  page: Page,
+  { keep, apart = [] }: { readonly keep: readonly Element[]; readonly apart?: readonly Element[] },
+): readonly TextRun[] {
   const walk: Walk = { runs: [], open: null, current: null, links: 0 }
   for (let at = 0; at < page.tokens.length; at++) {
     const token = page.tokens[at]
@@ -47,7 +54,8 @@ export function textRuns(page: Page, keep: readonly Element[]): readonly TextRun
       continue
     }
     const opens = at === token.token
-    if (opens && (token.flow === 'hidden' || (isApart(token) && !holdsAny(token, keep)))) {
+    const isOut = opens && (token.flow === 'hidden' || apart.includes(token))
+    if (isOut || (opens && isApart(token) && !holdsAny(token, keep))) {
       at = token.close
       endRun(walk)
       continue

@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
 import type { TokenizerCallbacks } from 'htmlparser2'
 import type { HtmlLimits } from './limits.ts'
+import { entityReader, QUIET } from './entities.ts'
 import type { Page } from './page.ts'
 import type { PageBuilder } from './page-builder.ts'
 import {
@@ -10,6 +11,7 @@ import {
   closeNamed,
   closeTop,
   dropTop,
+  endAttribute,
   endText,
   newBuilder,
   openElement,
@@ -29,78 +31,112 @@ export function readPage(html: string, limits: HtmlLimits): Page | keyof HtmlLim
     broken.add(limit)
     tokenizer.pause()
   }
-  const reader: TagReader = { builder, limits, stop, opened: null, name: '', value: '' }
-  const tokenizer = new Tokenizer({}, callbacks(reader))
+  const reader: TagReader = {
+    builder,
+    limits,
+    stop,
+    opened: null,
+    valueStart: -1,
+    valueEnd: -1,
+    isRaw: false,
+  }
+  const tokenizer = new Tokenizer({ decodeEntities: false }, callbacks(reader))
   tokenizer.write(html)
   tokenizer.end()
   const [limit] = broken
-  return limit ?? { html, elements: builder.elements, tokens: builder.tokens }
+  const { elements, tokens, byClasses } = builder
+  return limit ?? { html, elements, tokens, byClasses }
 }
 
 type OpenTag = ReturnType<typeof openElement>
 
-/** A tag on its way in: its element, and the attribute being read. */
+/** A tag on its way in: its element, and the value of the attribute being read. */
 interface TagReader {
   readonly builder: PageBuilder
   readonly limits: HtmlLimits
   readonly stop: (limit: keyof HtmlLimits) => void
   opened: OpenTag | null
-  name: string
-  value: string
+  valueStart: number
+  valueEnd: number
+  /** Whether text is that of a script or the like, where an entity is none. */
+  isRaw: boolean
 }
+
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'xmp'])
 
 function callbacks(reader: TagReader): TokenizerCallbacks {
   const { builder } = reader
-  const { html, stack } = builder
+  const { html, stack, attributes } = builder
+  const { marks } = attributes
   return {
-    ontext: (start, end) => addText(builder, start, end),
-    ontextentity: (code, end) => addEntity(builder, String.fromCodePoint(code), end),
+    ...QUIET,
+    ontext: textReader(reader),
     onopentagname(start, end) {
       reader.opened = openElement(builder, html.slice(start, end).toLowerCase(), start - 1)
       const limit = brokenLimit(builder, reader.limits)
       if (limit) reader.stop(limit)
     },
     onattribname(start, end) {
-      reader.name = html.slice(start, end).toLowerCase()
-      reader.value = ''
+      marks.push(start, end)
+      reader.valueStart = -1
+      reader.valueEnd = -1
     },
     onattribdata(start, end) {
-      reader.value += html.slice(start, end)
-    },
-    onattribentity(code) {
-      reader.value += String.fromCodePoint(code)
+      reader.valueStart = start
+      reader.valueEnd = end
     },
     onattribend: (_, end) => addAttribute(reader, end),
-    onopentagend: () => endOpenTag(reader, false),
+    onopentagend() {
+      reader.isRaw = RAW.has(reader.opened?.name ?? '')
+      endOpenTag(reader, false)
+    },
     onselfclosingtag: () => endOpenTag(reader, reader.opened?.isForeign === true),
-    onclosetag: (start, end) =>
-      closeNamed(builder, html.slice(start, end).toLowerCase(), start - 2),
+    onclosetag(start, end) {
+      reader.isRaw = false
+      const top = stack[stack.length - 1]?.name ?? ''
+      if (end - start === top.length && html.startsWith(top, start)) closeTop(builder)
+      else closeNamed(builder, html.slice(start, end).toLowerCase(), start - 2)
+    },
     onend() {
       endText(builder)
       if (reader.opened) dropTop(builder)
       while (stack.length > 0) closeTop(builder)
     },
-    oncomment: nothing,
-    oncdata: nothing,
-    ondeclaration: nothing,
-    onprocessinginstruction: nothing,
   }
 }
 
-function addAttribute({ opened, name, value, limits, stop }: TagReader, end: number): void {
+/** Text as it comes; entities are looked for only where there is an ampersand. */
+function textReader(reader: TagReader): TokenizerCallbacks['ontext'] {
+  const { builder } = reader
+  const { html } = builder
+  const readEntities = entityReader(html, {
+    text: (start, end) => addText(builder, start, end),
+    entity: (decoded, end) => addEntity(builder, decoded, end),
+  })
+  let ampersand = -1
+  return (start, end) => {
+    if (ampersand < start) ampersand = ampersandFrom(html, start)
+    if (reader.isRaw || ampersand >= end) addText(builder, start, end)
+    else readEntities(start, end)
+  }
+}
+
+function ampersandFrom(html: string, start: number): number {
+  const at = html.indexOf('&', start)
+  return at < 0 ? html.length : at
+}
+
+function addAttribute(reader: TagReader, end: number): void {
+  const { builder, opened, limits, stop } = reader
+  builder.attributes.marks.push(reader.valueStart, reader.valueEnd)
   if (!opened) return
-  opened.attributes.push(name, value)
-  if (name === 'class') opened.classes ??= value
+  const count = endAttribute(builder, opened)
   opened.end = end + 1
-  if (opened.attributes.length > 2 * limits.attributes) stop('attributes')
+  if (count > limits.attributes) stop('attributes')
 }
 
 function endOpenTag(reader: TagReader, isWhole: boolean): void {
   const { opened, builder } = reader
   if (opened && (isWhole || tagOf(opened.name).isVoid)) closeTop(builder)
   reader.opened = null
-}
-
-function nothing(): void {
-  /* No part of the text. */
 }

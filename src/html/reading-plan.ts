@@ -3,14 +3,14 @@ import { isWithin } from './page.ts'
 
 /** How the elements of a page are to be read. */
 export interface ReadingOptions {
-  /** Elements that begin and end a block, whatever their names. */
-  readonly edges: Iterable<Element>
+  /** Elements that begin and end a block, whatever their names; in lists. */
+  readonly edges: readonly (readonly Element[])[]
   /** Elements whose text is claimed in parts, so that each entity in it is a piece of its own. */
-  readonly exact?: Iterable<Element>
+  readonly exact?: readonly Element[]
   /** Elements that read as one line, though they hold blocks: a day beside its clock. */
-  readonly lines?: Iterable<Element>
+  readonly lines?: readonly Element[]
   /** Scripts whose text is read. */
-  readonly scripts?: Iterable<Element>
+  readonly scripts?: readonly Element[]
   /**
    * The article's surroundings. Elements outside of it that hold none of the above are read as one
    * piece each: menus and footers need no offsets of their own. Left out, all is read alike.
@@ -35,13 +35,13 @@ const LIVE = 8
 export function planReading(page: Page, options: ReadingOptions): ReadingPlan {
   const { edges, exact = [], lines = [], scripts = [], near = null } = options
   const marks = new Uint8Array(page.elements.length)
-  const mark = (elements: Iterable<Element>, bits: number): void => {
+  const mark = (elements: readonly Element[], bits: number): void => {
     for (const element of elements) {
       marks[element.order] = (marks[element.order] ?? 0) | bits
       enliven(marks, element)
     }
   }
-  mark(edges, EDGE)
+  for (const list of edges) mark(list, EDGE)
   mark(exact, EDGE | EXACT)
   mark(lines, EDGE | EXACT | LINE)
   mark(scripts, 0)

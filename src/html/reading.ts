@@ -1,7 +1,7 @@
 import type { Piece, Segment, Source } from '../text/source.ts'
 import { sourceFromPieces } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
-import type { BlockPlace, BlockWriter } from './block-writer.ts'
+import type { BlockWriter } from './block-writer.ts'
 import { newWriter, part, write } from './block-writer.ts'
 import { exactPieces } from './exact-pieces.ts'
 import type { Element, Page, TextToken } from './page.ts'
@@ -120,9 +120,10 @@ function readRange(walk: Walk, range: Span): void {
     const token = page.tokens[at]
     if (!token) return
     if (token.kind === 'text') {
-      writeAt(walk, { token: at }, around.exact > 0 ? exactPieces(page.html, token) : [token])
+      if (around.exact === 0) writeAt(walk, at, token)
+      else writeExactly(walk, at, token)
     } else if (token.flow === 'hidden') {
-      for (const insert of walk.inserts.get(at) ?? []) writeInsert(walk, insert, at)
+      writeInserts(walk, at)
       at = token.close
     } else if (around.edges === 0 && plan.isCoarse(token)) {
       writeCoarse(walk, token)
@@ -166,19 +167,28 @@ function writeCoarse(walk: Walk, element: Element): void {
   part(writer, 'block')
   if (!first || !last) return
   const piece = { start: first.start, end: last.end, text: texts.join('\n') }
-  writeAt(walk, { token: element.token }, [piece])
+  writeAt(walk, element.token, piece)
   part(writer, 'block')
 }
 
-function writeInsert(walk: Walk, insert: Insert, token: number): void {
-  part(walk.writer, 'block')
-  writeAt(walk, { token, part: insert.part }, insert.pieces)
-  part(walk.writer, 'block')
+function writeInserts(walk: Walk, token: number): void {
+  const { writer, inserts } = walk
+  for (const insert of inserts.get(token) ?? []) {
+    part(writer, 'block')
+    writer.part = insert.part
+    for (const piece of insert.pieces) writeAt(walk, token, piece)
+    writer.part = null
+    part(writer, 'block')
+  }
 }
 
-function writeAt({ writer, blockAt }: Walk, place: BlockPlace, pieces: readonly Piece[]): void {
-  write(writer, place, pieces)
-  blockAt[place.token] = writer.open ?? -1
+function writeExactly(walk: Walk, at: number, token: TextToken): void {
+  for (const piece of exactPieces(walk.page.html, token)) writeAt(walk, at, piece)
+}
+
+function writeAt({ writer, blockAt }: Walk, token: number, piece: Piece): void {
+  write(writer, piece, token)
+  blockAt[token] = writer.open ?? -1
 }
 
 /**

@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim'
 import { matchesPath } from './match.ts'
 import type { Element, Page } from './page.ts'
+import { hasAttribute } from './page.ts'
 import type { Path } from './selector.ts'
 import { readSelector } from './selector.ts'
 
@@ -43,55 +44,77 @@ function plainPaths(text: string): readonly Path[] | null {
 interface Index {
   readonly page: Page
   readonly byName: ReadonlyMap<string, readonly Element[]>
-  readonly byClass: ReadonlyMap<string, readonly Element[]>
+  /** The lists of elements whose class attributes name a class. */
+  readonly byClass: ReadonlyMap<string, readonly (readonly Element[])[]>
+  /** Elements by the names of their attributes, as far as selectors have asked. */
+  readonly byAttribute: Map<string, readonly Element[]>
 }
 
 function indexOf(page: Page): Index {
   const byName = new Map<string, Element[]>()
-  const byClass = new Map<string, Element[]>()
-  const byClasses = new Map<string, readonly Element[][]>()
-  for (const element of page.elements) {
-    listIn(byName, element.name).push(element)
-    const { classes } = element
-    if (classes === null) continue
-    let lists = byClasses.get(classes)
-    if (!lists) {
-      lists = classLists(byClass, classes)
-      byClasses.set(classes, lists)
+  for (const element of page.elements) listIn(byName, element.name).push(element)
+  const byClass = new Map<string, (readonly Element[])[]>()
+  for (const [classes, elements] of page.byClasses)
+    for (const name of namesIn(classes)) {
+      const lists = listIn(byClass, name)
+      // A class named twice is one.
+      if (lists.at(-1) !== elements) lists.push(elements)
     }
-    for (const list of lists) list.push(element)
-  }
-  return { page, byName, byClass }
+  return { page, byName, byClass, byAttribute: new Map() }
 }
 
-function classLists(byClass: Map<string, Element[]>, classes: string): Element[][] {
-  const names = new Set(classes.split(/\s+/u).filter((name) => name !== ''))
-  return [...names].map((name) => listIn(byClass, name))
+function namesIn(classes: string): readonly string[] {
+  return classes.split(/\s+/u).filter((name) => name !== '')
 }
 
-function listIn(map: Map<string, Element[]>, key: string): Element[] {
+function listIn<Item>(map: Map<string, Item[]>, key: string): Item[] {
   const known = map.get(key)
   if (known) return known
-  const list: Element[] = []
+  const list: Item[] = []
   map.set(key, list)
   return list
 }
 
-/** The shortest list that must hold every match. */
+/** The shortest lists that must hold every match. */
 function candidates(index: Index, path: Path): readonly Element[] {
   const wanted = path.at(-1)?.compound
   if (!wanted) return []
-  let best: readonly Element[] =
-    wanted.tag === null ? index.page.elements : (index.byName.get(wanted.tag) ?? [])
+  let best: readonly (readonly Element[])[] = [
+    wanted.tag === null ? index.page.elements : (index.byName.get(wanted.tag) ?? []),
+  ]
   for (const name of wanted.classes) {
-    const list = index.byClass.get(name) ?? []
-    if (list.length < best.length) best = list
+    const lists = index.byClass.get(name) ?? []
+    if (size(lists) < size(best)) best = lists
   }
-  return best
+  const named = [
+    ...wanted.attributes.map(({ name }) => name),
+    ...(wanted.id === null ? [] : ['id']),
+  ]
+  for (const name of named) {
+    // Shorter lists are looked through as they are.
+    if (size(best) < FEW) break
+    const list = withAttribute(index, name)
+    if (list.length < size(best)) best = [list]
+  }
+  return union(best)
+}
+
+const FEW = 50
+
+function withAttribute({ page, byAttribute }: Index, name: string): readonly Element[] {
+  const known = byAttribute.get(name)
+  if (known) return known
+  const list = page.elements.filter((element) => hasAttribute(element, name))
+  byAttribute.set(name, list)
+  return list
+}
+
+function size(lists: readonly (readonly Element[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0)
 }
 
 function union(lists: readonly (readonly Element[])[]): readonly Element[] {
-  if (lists.length === 1) return lists[0] ?? []
+  if (lists.length < 2) return lists[0] ?? []
   return [...new Set(lists.flat())].sort((a, b) => a.order - b.order)
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/html/limits.ts'
 import { attribute, elementsIn, isWithin, textOf } from '../../src/html/page.ts'
-import type { Page } from '../../src/html/page.ts'
+import type { Element, Page } from '../../src/html/page.ts'
 import { readPage } from '../../src/html/read-page.ts'
 import { fixtures } from '../support/fixtures.ts'
 
@@ -68,6 +68,23 @@ describe('texts', () => {
     expect(texts('<a>a</a> <a>b</a>').map(({ text }) => text)).toEqual(['a', ' ', 'b'])
   })
 
+  test('go on behind a comment, which is no part of them', () => {
+    expect(texts('<p>a<!-- b --> c<!-- --> &amp; <!-- d -->e</p>').map(({ text }) => text)).toEqual(
+      ['a c & e'],
+    )
+    expect(texts('<p><!-- a -->b</p><!-- c -->').map(({ text }) => text)).toEqual(['b'])
+  })
+
+  test.each([
+    ['<script>a &amp; b</script>', ['a &amp; b']],
+    ['<title>a <b> &amp; c</title>', ['a <b> & c']],
+    ['<p>\n &nbsp; a</p>', ['\u00a0 a']],
+    ['<p>\n & a < b &amp c &ltd</p>', ['\n & a < b & c <d']],
+    ['<script/>a &amp; b', ['a & b']],
+  ])('in %j have their entities decoded where there are any', (html, found) => {
+    expect(texts(html).map(({ text }) => text)).toEqual(found)
+  })
+
   test('of scripts are theirs', () => {
     expect(texts('<script>if (a < b) "<p>"</script>').map(({ text }) => text)).toEqual([
       'if (a < b) "<p>"',
@@ -96,13 +113,17 @@ describe('trees', () => {
       })
   }
   const ours = (html: string): string[] =>
-    read(html).elements.map(({ parent, name, attributes }) => {
-      const found = new Map<string, string>()
-      attributes.forEach((key, at) => {
-        if (at % 2 === 0 && !found.has(key)) found.set(key, attributes[at + 1] ?? '')
-      })
-      return `${parent?.name ?? ''}>${name}${JSON.stringify([...found])}`
+    read(html).elements.map((element) => {
+      const names = new Set(namesOf(element))
+      const found = [...names].map((name) => [name, attribute(element, name)])
+      return `${element.parent?.name ?? ''}>${element.name}${JSON.stringify(found)}`
     })
+  const namesOf = ({ attributes: { html, marks }, firstMark, endMark }: Element): string[] =>
+    marks
+      .slice(firstMark, endMark)
+      .flatMap((start, at) =>
+        at % 4 === 0 ? html.slice(start, marks[firstMark + at + 1]).toLowerCase() : [],
+      )
 
   test.each(fixtures().filter(({ isHtml, name }) => isHtml && !name.includes('1252')))(
     'of $name are those of cheerio',

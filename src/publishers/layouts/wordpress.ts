@@ -39,7 +39,7 @@ export const tagDivBlocks: HtmlLayout = {
   figures: {
     lead: ['div.tdb_single_featured_image', 'div.tdb_single_bg_featured_image'],
     inBody: ['figure', 'div.wp-caption'],
-    caption: ['figcaption', 'p.wp-caption-text'],
+    caption: ['figcaption', '.tdb-caption-text', 'p.wp-caption-text'],
   },
   cut: ['div.td-a-ad', 'div.td-a-rec', 'aside'],
 }
