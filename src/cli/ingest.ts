@@ -8,16 +8,16 @@ import type { HealthFlags } from './ingest-health.ts'
 import { showProgress } from './ingest-progress.ts'
 import { printSummary } from './ingest-summary.ts'
 import type { Io } from './io.ts'
-import { publisherOption } from './parse-page.ts'
+import { PUBLISHERS_FLAG, publisherOptions } from './publisher-flags.ts'
+import type { PublisherFlags } from './publisher-flags.ts'
 
-interface IngestFlags extends HealthFlags {
+interface IngestFlags extends HealthFlags, PublisherFlags {
   readonly output: string
   readonly as?: 'text' | 'html' | 'jsonl' | 'warc' | 'feed'
   readonly textField: string
   readonly htmlField: string
   readonly urlField: string
   readonly idField: string
-  readonly publisher?: string
   readonly workers?: number
   readonly pageTimeout: number
   readonly errors?: string
@@ -47,8 +47,7 @@ export function ingestCommand(io: Io): Command {
       ),
   )
   return command.action(async (inputs: readonly string[], flags: IngestFlags) => {
-    const publisher = await publisherOption(flags.publisher)
-    if (!publisher) return command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    const publisher = await publisherOptions(command, flags)
     const { IngestError } = await import('../ingest/index.ts')
     try {
       await runIngest(inputs, flags, { io, publisher })
@@ -77,6 +76,7 @@ function withOptions(command: Command): Command {
     .option('--url-field <name>', 'of JSON lines: the member that holds the address', 'url')
     .option('--id-field <name>', 'of JSON lines: the member kept as source.id', 'id')
     .option('--publisher <id>', 'whose pages they are, whatever they look like; or generic')
+    .option(...PUBLISHERS_FLAG)
     .option('--workers <number>', 'threads that parse; as many as cores when left out', readCount)
     .option('--page-timeout <seconds>', 'how long one page may take', readSize, 30)
     .option('--errors <file>', 'where to write what was lost, as JSON lines')

@@ -88,7 +88,8 @@ async function runInto(
     pageTimeout: options.pageTimeout ?? PAGE_TIMEOUT,
     workerFile: options.workerFile,
   })
-  const reading = { format: options.format ?? null, limits, stdin: options.stdin ?? process.stdin }
+  const { format = null, stdin = process.stdin, publishers = [] } = options
+  const reading = { format, limits, stdin, publishers }
   const stopped = (): boolean => options.signal?.aborted === true
   const told = tellProgress(found, options)
   try {
