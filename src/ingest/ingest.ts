@@ -5,7 +5,7 @@ import { START, pagesOf, readBatches } from './batches.ts'
 import { inOrder } from './in-order.ts'
 import { IngestError } from './ingest-error.ts'
 import type { IngestOptions, IngestReport, Loss } from './options.ts'
-import { openOutput } from './output.ts'
+import { openOutput, ownFiles } from './output.ts'
 import type { Output } from './output.ts'
 import { DEFAULT_FIELDS, DEFAULT_INGEST_LIMITS } from './page.ts'
 import type { BatchResult, BatchSettings } from './parse-batch.ts'
@@ -34,13 +34,19 @@ export async function ingest(
   output: string,
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const found = await findInputs(inputs)
+  const found = await findInputs(inputs, ownFiles(output, options.errors))
   if (found.files.length + found.unreadable.length === 0)
     throw new IngestError('no-input', `Nothing to read in ${inputs.join(', ')}.`)
   const settings = settingsOf(output, options)
   const limits = { ...DEFAULT_INGEST_LIMITS, ...options.limits }
-  const fingerprint = fingerprintOf({ found, settings, limits, format: options.format ?? null })
-  const canResume = !found.files.some(({ bytes }) => bytes === 0)
+  const fingerprint = fingerprintOf({
+    files: found.files,
+    unreadable: found.unreadable,
+    settings,
+    limits,
+    format: options.format ?? null,
+  })
+  const canResume = !found.files.some(({ once }) => once)
   const out = await openOutput(output, { fingerprint, canResume, ...options })
   try {
     if (out.state.finished) await out.finish()
