@@ -58,7 +58,8 @@ function fallText({ publisher, field, before, now }: Fall): string {
   return `\nFELL: ${nameOf(publisher)} has ${what}; before: ${was}. Has the site changed?\n`
 }
 
-function nameOf(id: string): string {
+/** A publisher as people are told of it. */
+export function nameOf(id: string): string {
   return id === '' ? '(publisher unknown)' : id
 }
 

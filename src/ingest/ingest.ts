@@ -16,7 +16,8 @@ import { findInputs } from './readers/find-inputs.ts'
 import { fingerprintOf } from './run-state.ts'
 import { addTally, countOther, total } from './tally.ts'
 
-const PAGE_TIMEOUT = 30_000
+/** Milliseconds that one page may take. */
+export const PAGE_TIMEOUT = 30_000
 
 /**
  * Parses whole collections into one file: `.jsonl` or `.jsonl.gz`, `.db` (SQLite) or `.parquet`. Inputs
@@ -63,7 +64,8 @@ export async function ingest(
   }
 }
 
-function settingsOf(output: string, options: IngestOptions): BatchSettings {
+/** What the workers of a run are told. */
+export function settingsOf(output: string, options: IngestOptions): BatchSettings {
   const { publisher, publishers } = options
   return {
     parser: parserName(),
