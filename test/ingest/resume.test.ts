@@ -14,7 +14,8 @@ import { describe, expect, test } from 'vitest'
 import { ingest } from '../../src/ingest/index.ts'
 import type { IngestOptions, IngestReport } from '../../src/ingest/index.ts'
 import { runCli } from '../cli/run.ts'
-import { file, jsonl, outputLines, scratch, stream } from './collection.ts'
+import { file, htmlPage, jsonl, outputLines, scratch, stream } from './collection.ts'
+import { warcRecord, zipped } from './warc.ts'
 
 const LINES = jsonl(
   ...Array.from({ length: 150 }, (_, n) => ({ id: n, text: `Frétt ${n} ${'þ'.repeat(n)}` })),
@@ -161,6 +162,22 @@ function members(text: string, size: number): Buffer {
     parts.push(gzipSync(bytes.subarray(at, at + size)))
   return Buffer.concat(parts)
 }
+
+test('WARC of which each gzip member holds many records is gone on with after whole members', async () => {
+  const folder = scratch()
+  const record = (n: number): Buffer => warcRecord({ body: htmlPage(`Heiði ${n} er ófær`) })
+  const member = (from: number): Buffer =>
+    Buffer.concat(Array.from({ length: 50 }, (_, n) => record(from + n)))
+  const input = file(folder, 'a.warc.gz', zipped([member(0), member(50), member(100)]))
+  const whole = join(folder, 'whole.jsonl')
+  expect((await run([input], whole)).tally).toMatchObject({ articles: 150 })
+  for (const stopAt of [1, 101]) {
+    const out = join(folder, `out-${stopAt}.jsonl`)
+    await run([input], out, { stopAt })
+    expect(await run([input], out)).toMatchObject({ tally: { articles: 150 } })
+    expect(readFileSync(out).equals(readFileSync(whole))).toBe(true)
+  }
+})
 
 test.each([
   ['one member', gzipSync(LINES)],
