@@ -70,10 +70,10 @@ async function compareWorkers(what: string, input: string, pages: number): Promi
     const run = await runIngest(input, { workers, folder })
     if (run.seconds < (best.get(workers)?.seconds ?? Infinity)) best.set(workers, run)
   }
-  for (const [workers, { seconds, busy, cpu }] of best) {
+  for (const [workers, { seconds, busy, main, cpu }] of best) {
     const rate = `${(pages / seconds).toFixed(0)} a second, ${(pages / cpu).toFixed(0)} a second of CPU`
-    const main = `main thread busy ${(100 * busy).toFixed(1)} %`
-    console.log(`${what}, ${String(workers)} worker(s): ${rate}, ${main}`)
+    const share = `main thread ${((100 * main) / cpu).toFixed(1)} % of the CPU, busy ${(100 * busy).toFixed(1)} %`
+    console.log(`${what}, ${String(workers)} worker(s): ${rate}, ${share}`)
   }
   const ratio = (best.get(1)?.seconds ?? 0) / (best.get(2)?.seconds ?? 1)
   console.log(`${what}: two workers are ${ratio.toFixed(2)} × one`)

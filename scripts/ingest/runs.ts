@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
@@ -7,10 +7,13 @@ import { readBatches } from '../../src/ingest/batches.ts'
 import { DEFAULT_INGEST_LIMITS } from '../../src/ingest/page.ts'
 import { findInputs } from '../../src/ingest/readers/find-inputs.ts'
 
-/** How long a run took, and what share of that time the main thread worked. */
+/** How long a run took, and what the main thread had of it. */
 export interface Run {
   readonly seconds: number
+  /** Share of the time in which the main thread was not idle; waiting for a core counts as busy. */
   readonly busy: number
+  /** Seconds of CPU that the main thread took; 0 where the system does not tell. */
+  readonly main: number
   /** Seconds of CPU that all threads took. */
   readonly cpu: number
 }
@@ -24,13 +27,24 @@ export async function runIngest(
   rmSync(out, { force: true })
   const { ingest } = await import('frettagrein/ingest')
   const used = process.cpuUsage()
+  const usedByMain = mainSeconds()
   const before = performance.eventLoopUtilization()
   const began = performance.now()
   await ingest([input], out, { workers })
   const seconds = (performance.now() - began) / 1000
   const busy = performance.eventLoopUtilization(before).utilization
   const { user, system } = process.cpuUsage(used)
-  return { seconds, busy, cpu: (user + system) / 1e6 }
+  return { seconds, busy, main: mainSeconds() - usedByMain, cpu: (user + system) / 1e6 }
+}
+
+/** CPU time of the first thread, as Linux counts it: in hundredths of a second. */
+function mainSeconds(): number {
+  const pid = String(process.pid)
+  const path = `/proc/self/task/${pid}/stat`
+  if (!existsSync(path)) return 0
+  const status = readFileSync(path, 'latin1')
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 /** How long a command took, and what memory it had (RSS in bytes): at most, and over time. */

@@ -7,13 +7,14 @@ import { detectKind, readFailure } from './input.ts'
 import type { Io } from './io.ts'
 import type { Pair } from './pairs.ts'
 import { findPairs } from './pairs.ts'
-import { parsePage, publisherOption } from './parse-page.ts'
+import { parsePage } from './parse-page.ts'
+import { PUBLISHERS_FLAG, publisherOptions } from './publisher-flags.ts'
+import type { PublisherFlags } from './publisher-flags.ts'
 
-interface CheckFlags {
+interface CheckFlags extends PublisherFlags {
   readonly json?: true
   readonly misses?: true
   readonly min?: readonly Gate[]
-  readonly publisher?: string
   readonly as?: Exclude<InputKind, 'feed'>
 }
 
@@ -38,10 +39,10 @@ export function checkCommand(io: Io): Command {
     .option('--misses', 'print each miss: file, field, what was expected and what came')
     .option('--min <field=score>', 'exit 1 when a field scores less; may be repeated', readGate)
     .option('--publisher <id>', 'whose pages they are, whatever they look like; or generic')
+    .option(...PUBLISHERS_FLAG)
     .addOption(new Option('--as <kind>', 'read every page as this').choices(['text', 'html']))
   return command.action(async (folders: readonly string[], flags: CheckFlags) => {
-    const publisher = await publisherOption(flags.publisher)
-    if (!publisher) return command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    const publisher = await publisherOptions(command, flags)
     const checked: Checked[] = []
     for (const folder of folders) {
       const { pairs, alone } = await findPairs(folder).catch((error: unknown) =>

@@ -3,14 +3,14 @@ import process from 'node:process'
 import { Readable } from 'node:stream'
 import { setFlagsFromString } from 'node:v8'
 import type { Io } from './io.ts'
-import { publisherOption } from './parse-page.ts'
+import { PUBLISHERS_FLAG, publisherOptions } from './publisher-flags.ts'
+import type { PublisherFlags } from './publisher-flags.ts'
 
-interface FilterFlags {
+interface FilterFlags extends PublisherFlags {
   readonly textField: string
   readonly htmlField: string
   readonly urlField: string
   readonly idField: string
-  readonly publisher?: string
   readonly maxLine: number
   readonly strict?: true
 }
@@ -30,11 +30,11 @@ export function filterCommand(io: Io): Command {
     .option('--url-field <name>', 'the member that holds the address', 'url')
     .option('--id-field <name>', 'the member to repeat in the answer', 'id')
     .option('--publisher <id>', 'whose pages they are, whatever they look like; or generic')
+    .option(...PUBLISHERS_FLAG)
     .option('--max-line <bytes>', 'longest line that is read', readSize, 16_000_000)
     .option('--strict', 'exit 1 when a line gave no article')
   return command.action(async (flags: FilterFlags) => {
-    const publisher = await publisherOption(flags.publisher)
-    if (!publisher) return command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    const publisher = await publisherOptions(command, flags)
     if (io.stdin.isTTY)
       return command.error('error: hand in lines: frettagrein filter < pages.jsonl')
     // Lines leave as they came: a heap that may grow is 40 MB more, and hardly quicker.

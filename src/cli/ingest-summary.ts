@@ -33,7 +33,7 @@ function totals(tally: IngestReport['tally'], output: string): string {
     `${String(sum(tally.skipped))} skipped${countsText(tally.skipped)}`,
   ]
   const repaired = tally.repaired > 0 ? `${String(tally.repaired)} pages with broken bytes\n` : ''
-  return `${output}: ${String(tally.entries)} entries: ${parts.join(', ')}\n${repaired}`
+  return `${output}: complete, ${String(tally.entries)} entries: ${parts.join(', ')}\n${repaired}`
 }
 
 /** One line for a publisher, one for each field: how full it is, and how full it was. */
@@ -58,7 +58,8 @@ function fallText({ publisher, field, before, now }: Fall): string {
   return `\nFELL: ${nameOf(publisher)} has ${what}; before: ${was}. Has the site changed?\n`
 }
 
-function nameOf(id: string): string {
+/** A publisher as people are told of it. */
+export function nameOf(id: string): string {
   return id === '' ? '(publisher unknown)' : id
 }
 

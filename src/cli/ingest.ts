@@ -1,25 +1,18 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import process from 'node:process'
-import { Readable } from 'node:stream'
+import { Command, InvalidArgumentError } from 'commander'
 import type { IngestOptions, IngestReport } from '../ingest/index.ts'
-import { fieldsOf, readSize } from './filter.ts'
 import { watchHealth } from './ingest-health.ts'
 import type { HealthFlags } from './ingest-health.ts'
 import { showProgress } from './ingest-progress.ts'
 import { printSummary } from './ingest-summary.ts'
 import type { Io } from './io.ts'
-import { publisherOption } from './parse-page.ts'
+import { pageOptions, withPageFlags } from './page-flags.ts'
+import type { PageFlags } from './page-flags.ts'
+import { publisherOptions } from './publisher-flags.ts'
+import { readCount } from './read-count.ts'
+import { INTERRUPTED, stopOnInterrupt } from './stop-on-interrupt.ts'
 
-interface IngestFlags extends HealthFlags {
+interface IngestFlags extends HealthFlags, PageFlags {
   readonly output: string
-  readonly as?: 'text' | 'html' | 'jsonl' | 'warc' | 'feed'
-  readonly textField: string
-  readonly htmlField: string
-  readonly urlField: string
-  readonly idField: string
-  readonly publisher?: string
-  readonly workers?: number
-  readonly pageTimeout: number
   readonly errors?: string
   readonly maxLost: number
   readonly force?: true
@@ -28,7 +21,7 @@ interface IngestFlags extends HealthFlags {
   readonly json?: true
 }
 
-const EXIT = { failed: 1, wrongUse: 2, lost: 3, fell: 4, interrupted: 130 }
+const EXIT = { failed: 1, wrongUse: 2, lost: 3, fell: 4 }
 /** Failures that another call with other arguments cures. */
 const WRONG_USE = new Set(['no-input', 'unknown-output', 'output-exists', 'inputs-changed'])
 
@@ -47,8 +40,7 @@ export function ingestCommand(io: Io): Command {
       ),
   )
   return command.action(async (inputs: readonly string[], flags: IngestFlags) => {
-    const publisher = await publisherOption(flags.publisher)
-    if (!publisher) return command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    const publisher = await publisherOptions(command, flags)
     const { IngestError } = await import('../ingest/index.ts')
     try {
       await runIngest(inputs, flags, { io, publisher })
@@ -61,24 +53,8 @@ export function ingestCommand(io: Io): Command {
 }
 
 function withOptions(command: Command): Command {
-  return command
-    .requiredOption('-o, --output <file>', 'where to: .jsonl, .jsonl.gz, .db (SQLite) or .parquet')
-    .addOption(
-      new Option('--as <format>', 'read every input as this').choices([
-        'text',
-        'html',
-        'jsonl',
-        'warc',
-        'feed',
-      ]),
-    )
-    .option('--text-field <name>', 'of JSON lines: the member that holds flat text', 'text')
-    .option('--html-field <name>', 'of JSON lines: the member that holds HTML; preferred', 'html')
-    .option('--url-field <name>', 'of JSON lines: the member that holds the address', 'url')
-    .option('--id-field <name>', 'of JSON lines: the member kept as source.id', 'id')
-    .option('--publisher <id>', 'whose pages they are, whatever they look like; or generic')
-    .option('--workers <number>', 'threads that parse; as many as cores when left out', readCount)
-    .option('--page-timeout <seconds>', 'how long one page may take', readSize, 30)
+  const output = 'where to: .jsonl, .jsonl.gz, .db (SQLite) or .parquet'
+  return withPageFlags(command.requiredOption('-o, --output <file>', output))
     .option('--errors <file>', 'where to write what was lost, as JSON lines')
     .option('--max-lost <pages>', 'exit 3 when more pages are lost', readCount, 0)
     .option(
@@ -101,16 +77,14 @@ async function runIngest(
   const { ingest } = await import('../ingest/index.ts')
   const health = await watchHealth(flags)
   const fromStdin = inputs.includes('-')
-  const stop = stopOnInterrupt(io, fromStdin)
+  const message = 'Stopping: the batches under way are finished.'
+  const stop = stopOnInterrupt(io, { fromStdin, message })
   const progress = await showProgress(io, flags.quiet === true)
   try {
     const report = await ingest(inputs, flags.output, {
       ...publisher,
-      ...(flags.as && { format: flags.as }),
-      ...(flags.workers !== undefined && { workers: flags.workers }),
+      ...pageOptions(flags),
       ...(flags.errors !== undefined && { errors: flags.errors }),
-      fields: fieldsOf(flags),
-      pageTimeout: flags.pageTimeout * 1000,
       force: flags.force === true,
       restart: flags.restart === true,
       signal: stop.signal,
@@ -131,7 +105,7 @@ function tellStopped({ tally }: IngestReport, fromStdin: boolean, io: Io): void 
     ? 'The standard input cannot be read again: the next run begins anew.'
     : 'The same command goes on from there.'
   io.err(`Stopped after ${String(tally.entries)} entries. ${next}\n`)
-  io.exit(EXIT.interrupted)
+  io.exit(INTERRUPTED)
 }
 
 async function tellOutcome(
@@ -146,37 +120,10 @@ async function tellOutcome(
   if (verdict.falls.length > 0) io.exit(EXIT.fell)
 }
 
-/** The first Ctrl-C finishes the batches under way, the second ends the process. */
-function stopOnInterrupt(
-  io: Io,
-  fromStdin: boolean,
-): { readonly signal: AbortSignal; readonly end: () => void } {
-  const controller = new AbortController()
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted)
-    io.err('\nStopping: the batches under way are finished. Once more to end at once.\n')
-    controller.abort()
-    // A wait for more of it would never end.
-    if (fromStdin && io.stdin instanceof Readable) io.stdin.destroy()
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  const end = (): void => {
-    process.removeListener('SIGINT', stop)
-    process.removeListener('SIGTERM', stop)
-  }
-  return { signal: controller.signal, end }
-}
-
-function readCount(value: string): number {
-  const count = Number(value)
-  if (!Number.isSafeInteger(count) || count < 0 || value.trim() === '')
-    throw new InvalidArgumentError('Write a whole number.')
-  return count
-}
-
-function readShare(value: string): number {
+/** From 0 to 1. */
+export function readShare(value: string): number {
   const share = Number(value)
-  if (!(share > 0 && share <= 1)) throw new InvalidArgumentError('Write a share from 0 to 1.')
+  if (!(share >= 0 && share <= 1) || value.trim() === '')
+    throw new InvalidArgumentError('Write a share from 0 to 1.')
   return share
 }

@@ -6,12 +6,13 @@ import type { IndexRow } from '../inspect/index.ts'
 import { detectKind, readFailure, readInput } from './input.ts'
 import { inspectTargets } from './inspect-targets.ts'
 import type { Io } from './io.ts'
-import { parsePage, publisherOption } from './parse-page.ts'
+import { parsePage } from './parse-page.ts'
+import { PUBLISHERS_FLAG, publisherOptions } from './publisher-flags.ts'
+import type { PublisherFlags } from './publisher-flags.ts'
 
-interface InspectFlags {
+interface InspectFlags extends PublisherFlags {
   readonly output?: string
   readonly url?: string
-  readonly publisher?: string
   readonly as?: 'text' | 'html'
   readonly width?: string
 }
@@ -34,6 +35,7 @@ export function inspectCommand(io: Io): Command {
     .option('-o, --output <path>', 'write HTML: to this file, or of several pages into this folder')
     .option('--url <url>', 'the address of the page')
     .option('--publisher <id>', 'whose page it is, whatever it looks like; or generic')
+    .option(...PUBLISHERS_FLAG)
     .addOption(
       new Option('--as <kind>', 'read the pages as this, whatever they look like').choices([
         'text',
@@ -48,8 +50,7 @@ export function inspectCommand(io: Io): Command {
       command.error(`error: --width takes a number of columns, not ${flags.width}`)
     if (flags.url !== undefined && named.length > 1)
       command.error('error: --url is the address of one page')
-    const publisher = await publisherOption(flags.publisher)
-    if (!publisher) return command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    const publisher = await publisherOptions(command, flags)
     const options = flags.url === undefined ? publisher : { ...publisher, url: flags.url }
     const files = named.length > 0 ? named : ['-']
     const run = { files, flags, options, io }

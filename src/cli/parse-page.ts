@@ -15,12 +15,3 @@ export async function parsePage(
   const { parseArticle } = await import('../index.ts')
   return parseArticle(decodeBytes(bytes).text, options)
 }
-
-/** The options that name a publisher: by its id, or `generic`; null when there is none of that id. */
-export async function publisherOption(id: string | undefined): Promise<ParseOptions | null> {
-  if (id === undefined) return {}
-  if (id === 'generic') return { publisher: id }
-  const { builtInPublishers } = await import('../publishers/index.ts')
-  const publisher = builtInPublishers.find((one) => one.id === id)
-  return publisher ? { publisher } : null
-}

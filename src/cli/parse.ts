@@ -1,15 +1,16 @@
 import { Command, Option } from 'commander'
-import type { ParseResult } from '../index.ts'
+import type { ParseOptions, ParseResult } from '../index.ts'
 import type { InputKind } from './input.ts'
 import { detectKind, readFailure, readInput } from './input.ts'
 import type { Io } from './io.ts'
-import { parsePage, publisherOption } from './parse-page.ts'
+import { parsePage } from './parse-page.ts'
+import { PUBLISHERS_FLAG, publisherOptions } from './publisher-flags.ts'
+import type { PublisherFlags } from './publisher-flags.ts'
 
 const FORMATS = ['json', 'ndjson', 'markdown', 'jsonld'] as const
 
-interface ParseFlags {
+interface ParseFlags extends PublisherFlags {
   readonly url?: string
-  readonly publisher?: string
   readonly format: (typeof FORMATS)[number]
   readonly zones?: true
   readonly evidence?: true
@@ -24,6 +25,7 @@ export function parseCommand(io: Io): Command {
     .argument('[file]', 'the page; - or nothing for the standard input')
     .option('--url <url>', 'the address of the page')
     .option('--publisher <id>', 'whose page it is, whatever it looks like; or generic')
+    .option(...PUBLISHERS_FLAG)
     .addOption(new Option('--format <format>', 'what to print').choices(FORMATS).default('json'))
     .option('--zones', 'print the page with the name of each of its parts instead')
     .option('--evidence', 'with JSON: where each value comes from, and how sure it is')
@@ -43,9 +45,8 @@ export function parseCommand(io: Io): Command {
       command.error(`error: ${readFailure(file ?? 'the standard input', error)}`),
     )
     const kind = flags.as ?? detectKind(bytes)
-    if (kind === 'feed') return printFeed(bytes, { command, flags, io })
-    const publisher = await publisherOption(flags.publisher)
-    if (!publisher) command.error(`error: there is no publisher ${flags.publisher ?? ''}`)
+    const publisher = await publisherOptions(command, flags)
+    if (kind === 'feed') return printFeed(bytes, { command, flags, io, ...publisher })
     const url = flags.url === undefined ? {} : { url: flags.url }
     await printResult(await parsePage(bytes, kind, { ...publisher, ...url }), flags, io)
   })
@@ -73,18 +74,20 @@ async function articleOf(result: ParseResult, flags: ParseFlags): Promise<string
   return json({ ...result.article, ...evidence }, flags)
 }
 
+interface FeedRun extends Pick<ParseOptions, 'publishers'> {
+  readonly command: Command
+  readonly flags: ParseFlags
+  readonly io: Io
+}
+
 async function printFeed(
   bytes: Uint8Array,
-  {
-    command,
-    flags,
-    io,
-  }: { readonly command: Command; readonly flags: ParseFlags; readonly io: Io },
+  { command, flags, io, publishers = [] }: FeedRun,
 ): Promise<void> {
   if (flags.zones || flags.evidence || (flags.format !== 'json' && flags.format !== 'ndjson'))
     command.error('error: the items of a feed come as JSON or NDJSON only, without evidence')
   const { parseFeed } = await import('../feed/index.ts')
-  const feed = await parseFeed(bytes).catch((error: unknown) =>
+  const feed = await parseFeed(bytes, { publishers }).catch((error: unknown) =>
     command.error(`error: ${error instanceof Error ? error.message : String(error)}`),
   )
   const { items } = feed

@@ -6,6 +6,7 @@ import { ingestCommand } from './ingest.ts'
 import { inspectCommand } from './inspect.ts'
 import type { Io } from './io.ts'
 import { parseCommand } from './parse.ts'
+import { refreshCommand } from './refresh.ts'
 
 /** Exit code of wrong use: an unknown option, a file that cannot be read. */
 const WRONG_USE = 2
@@ -26,6 +27,7 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     inspectCommand(io),
     checkCommand(io),
     ingestCommand(io),
+    refreshCommand(io),
     filterCommand(io),
   ])
     program.addCommand(command.copyInheritedSettings(program))

@@ -17,7 +17,7 @@ export interface Batch {
 
 /**
  * Bounds of a batch. They depend on the input alone, never on the clock: the same input gives the
- * same batches. A batch of one large page may be larger.
+ * same batches. A batch of one large page may be larger, or of one gzip member that holds many.
  */
 const MOST_ENTRIES = 64
 const MOST_BYTES = 1 << 20
@@ -40,7 +40,7 @@ export async function* readBatches(
       entries.push(entry)
       bytes += pageBytes(entry)
       after = { file: index, entries: ++done, end: entry.end }
-      if (entries.length < MOST_ENTRIES && bytes < MOST_BYTES) continue
+      if (entry.within || (entries.length < MOST_ENTRIES && bytes < MOST_BYTES)) continue
       yield { entries, after }
       entries = []
       bytes = 0

@@ -12,3 +12,12 @@ export type { IngestRecord, RecordSource } from './record.ts'
 export type { PublisherTally, Tally } from './tally.ts'
 export { findFalls, readBaseline, shareOf, writeBaseline } from './baseline.ts'
 export type { Fall, Figures } from './baseline.ts'
+export { refresh } from './refresh/refresh.ts'
+export type {
+  ChangeExample,
+  Emptied,
+  FieldChange,
+  FieldChanges,
+  PublisherChanges,
+} from './refresh/changes.ts'
+export type { KeptRecords, RefreshOptions, RefreshReport } from './refresh/options.ts'

@@ -7,6 +7,7 @@ export type IngestFailure =
   | 'output-locked'
   | 'inputs-changed'
   | 'bad-baseline'
+  | 'bad-records'
   | 'write-failed'
   | 'worker-failed'
 

@@ -5,7 +5,7 @@ import { START, pagesOf, readBatches } from './batches.ts'
 import { inOrder } from './in-order.ts'
 import { IngestError } from './ingest-error.ts'
 import type { IngestOptions, IngestReport, Loss } from './options.ts'
-import { openOutput } from './output.ts'
+import { openOutput, ownFiles } from './output.ts'
 import type { Output } from './output.ts'
 import { DEFAULT_FIELDS, DEFAULT_INGEST_LIMITS } from './page.ts'
 import type { BatchResult, BatchSettings } from './parse-batch.ts'
@@ -16,7 +16,8 @@ import { findInputs } from './readers/find-inputs.ts'
 import { fingerprintOf } from './run-state.ts'
 import { addTally, countOther, total } from './tally.ts'
 
-const PAGE_TIMEOUT = 30_000
+/** Milliseconds that one page may take. */
+export const PAGE_TIMEOUT = 30_000
 
 /**
  * Parses whole collections into one file: `.jsonl` or `.jsonl.gz`, `.db` (SQLite) or `.parquet`. Inputs
@@ -34,13 +35,19 @@ export async function ingest(
   output: string,
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const found = await findInputs(inputs)
+  const found = await findInputs(inputs, ownFiles(output, options.errors))
   if (found.files.length + found.unreadable.length === 0)
     throw new IngestError('no-input', `Nothing to read in ${inputs.join(', ')}.`)
   const settings = settingsOf(output, options)
   const limits = { ...DEFAULT_INGEST_LIMITS, ...options.limits }
-  const fingerprint = fingerprintOf({ found, settings, limits, format: options.format ?? null })
-  const canResume = !found.files.some(({ bytes }) => bytes === 0)
+  const fingerprint = fingerprintOf({
+    files: found.files,
+    unreadable: found.unreadable,
+    settings,
+    limits,
+    format: options.format ?? null,
+  })
+  const canResume = !found.files.some(({ once }) => once)
   const out = await openOutput(output, { fingerprint, canResume, ...options })
   try {
     if (out.state.finished) await out.finish()
@@ -57,7 +64,8 @@ export async function ingest(
   }
 }
 
-function settingsOf(output: string, options: IngestOptions): BatchSettings {
+/** What the workers of a run are told. */
+export function settingsOf(output: string, options: IngestOptions): BatchSettings {
   const { publisher, publishers } = options
   return {
     parser: parserName(),
@@ -88,7 +96,8 @@ async function runInto(
     pageTimeout: options.pageTimeout ?? PAGE_TIMEOUT,
     workerFile: options.workerFile,
   })
-  const reading = { format: options.format ?? null, limits, stdin: options.stdin ?? process.stdin }
+  const { format = null, stdin = process.stdin, publishers = [] } = options
+  const reading = { format, limits, stdin, publishers }
   const stopped = (): boolean => options.signal?.aborted === true
   const told = tellProgress(found, options)
   try {

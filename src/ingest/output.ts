@@ -10,7 +10,7 @@ import type { Converter } from './writers/converter.ts'
 import { converterFor } from './writers/converter.ts'
 import { takeLock } from './writers/lock.ts'
 import type { PartFile } from './writers/part-file.ts'
-import { exists, openPart, publish, remove } from './writers/part-file.ts'
+import { exists, openPart, publish, remove, sizeOf } from './writers/part-file.ts'
 
 /** The output of a run on its way: lines under another name, and how far they reach. */
 export interface Output {
@@ -42,6 +42,13 @@ export interface OutputOptions {
   readonly force?: boolean
   readonly restart?: boolean
   readonly errors?: string
+}
+
+/** All that a run may write under its name, and under that of its file of errors. */
+export function ownFiles(path: string, errors?: string): readonly string[] {
+  const state = `${path}.part.state`
+  const own = [path, `${path}.part`, `${path}.tmp`, `${path}.lock`, state, `${state}.new`]
+  return errors === undefined ? own : [...own, errors, `${errors}.part`]
 }
 
 /** How much work a killed run may have to do again, in milliseconds. */
@@ -79,7 +86,9 @@ async function findState(path: string, options: OutputOptions): Promise<RunState
   const { force = false, restart = false, fingerprint } = options
   const state = options.canResume && !restart ? await readState(`${path}.part.state`) : null
   const isSame = state?.fingerprint === fingerprint
-  if (state && isSame && state.finished) return state
+  // Whole, whether or not it has its name yet: all that is left is to put things away.
+  const isWhole = state?.finished === true && isSame
+  if (isWhole && ((await exists(path)) || (await exists(`${path}.part`)))) return state
   if (!force && (await exists(path)))
     throw new IngestError('output-exists', `${path} is there already; --force writes over it.`)
   if (state && !isSame)
@@ -87,7 +96,17 @@ async function findState(path: string, options: OutputOptions): Promise<RunState
       'inputs-changed',
       `${path}.part is of a run with other inputs or options; --restart begins anew.`,
     )
-  return state
+  return state && (await canGoOn(path, state, options)) ? state : null
+}
+
+/** Whether what the state tells of is still there, to the last byte. */
+async function canGoOn(
+  path: string,
+  { finished, bytes, errorBytes }: RunState,
+  { errors }: OutputOptions,
+): Promise<boolean> {
+  if (finished || (await sizeOf(`${path}.part`)) < bytes) return false
+  return errors === undefined || (await sizeOf(`${errors}.part`)) >= errorBytes
 }
 
 interface Parts {

@@ -50,7 +50,11 @@ export interface SkippedEntry {
 }
 
 /** What a reader yields; `end` is how far into the stored file it has read. */
-export type Entry = (RawPage | LostPage | SkippedEntry) & { readonly end: number }
+export type Entry = (RawPage | LostPage | SkippedEntry) & {
+  readonly end: number
+  /** Others share its stretch of the stored file and come after it: nothing can go on in between. */
+  readonly within?: true
+}
 
 /** Which members of a JSON line are what. */
 export interface FieldNames {

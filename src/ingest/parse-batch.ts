@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { LossReason, RawPage } from './page.ts'
 import type { PageSettings, ReadPage } from './read-page.ts'
 import { readPage } from './read-page.ts'
+import { sumOf } from './page-sum.ts'
 import { recordOf } from './record.ts'
 import type { Tally } from './tally.ts'
 import { countPage, emptyTally } from './tally.ts'
@@ -66,7 +67,7 @@ async function readLine(
       aside.push(asideOf(page, index))
       return null
     }
-    const source = { ...place, id: page.id, url: page.url }
+    const source = { ...place, id: page.id, url: page.url, ...sumOf(raw) }
     const record = recordOf(page.result, { parser: settings.parser, source })
     countPage(tally, {
       article: record.article,

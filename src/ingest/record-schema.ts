@@ -20,6 +20,7 @@ const head = {
     offset: z.int().nonnegative().nullable(),
     id: z.string().nullable(),
     url: z.string().nullable(),
+    crc32: z.hex().length(8).optional(),
   }),
 }
 /** A draft has every key; what stands in it need not be an article's. */

@@ -12,6 +12,8 @@ export interface RecordSource extends Place {
   readonly id: string | null
   /** As the input gives it; the canonical one is the article's. */
   readonly url: string | null
+  /** Of the entry's bytes: whether the page is still the one that was read. Items of feeds have none. */
+  readonly crc32?: string
 }
 
 /** One line of output. Keys come in this order, always all of them. */
@@ -56,11 +58,11 @@ export function recordOf(
   outcome: Outcome,
   { parser, source }: { readonly parser: string; readonly source: RecordSource },
 ): IngestRecord {
-  const { file, line, offset, id, url } = source
+  const { file, line, offset, id, url, crc32 } = source
   const head = {
     schemaVersion: SCHEMA_VERSION,
     parser,
-    source: { file, line, offset, id, url },
+    source: { file, line, offset, id, url, ...(crc32 !== undefined && { crc32 }) },
   } as const
   const { warnings, ...result } = checked(outcome)
   return result.ok

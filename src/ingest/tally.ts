@@ -120,7 +120,8 @@ function add(counts: Counts, name: string, count = 1): void {
   counts[name] = (counts[name] ?? 0) + count
 }
 
-function isFilled(value: string | object | null): boolean {
+/** Whether a field says anything. */
+export function isFilled(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0
-  return value !== null && value !== ''
+  return value !== null && value !== undefined && value !== ''
 }

@@ -123,7 +123,7 @@ test('killed twice and called again, the built command loses nothing and doubles
     Array.from({ length: 600 }, (_, n) => n + 1),
   )
   expect(readdirSync(folder).sort()).toEqual(['a.jsonl', 'out.jsonl'])
-})
+}, 60_000)
 
 test('Ctrl-C finishes the batches under way and says how to go on', async () => {
   const folder = scratch()

@@ -42,25 +42,26 @@ describe('inputs', () => {
     const out = join(folder, 'out.jsonl')
     const { tally } = await run([folder], out)
     expect(tally).toMatchObject({ entries: 5, articles: 5, lost: {} })
+    const crc32: unknown = expect.stringMatching(/^[\da-f]{8}$/u)
     expect(records(out).map(({ source, article }) => [source, article.headline])).toEqual([
       [
-        { file: join(folder, 'a.txt'), line: null, offset: null, id: null, url: null },
+        { file: join(folder, 'a.txt'), line: null, offset: null, id: null, url: null, crc32 },
         'Eldur kom upp í brugghúsi á Árskógssandi',
       ],
       [
-        { file: join(folder, 'b.html'), line: null, offset: null, id: null, url: null },
+        { file: join(folder, 'b.html'), line: null, offset: null, id: null, url: null, crc32 },
         'Heiðin er ófær',
       ],
       [
-        { file: join(folder, 'c.jsonl'), line: 1, offset: null, id: '7', url: page.url },
+        { file: join(folder, 'c.jsonl'), line: 1, offset: null, id: '7', url: page.url, crc32 },
         'Kim lofar Rússum „skilyrðislausum stuðningi“',
       ],
       [
-        { file: join(folder, 'c.jsonl'), line: 2, offset: null, id: null, url: null },
+        { file: join(folder, 'c.jsonl'), line: 2, offset: null, id: null, url: null, crc32 },
         'Önnur heiði er ófær',
       ],
       [
-        { file: join(folder, 'd.txt.gz'), line: null, offset: null, id: null, url: null },
+        { file: join(folder, 'd.txt.gz'), line: null, offset: null, id: null, url: null, crc32 },
         expect.any(String),
       ],
     ])
@@ -89,6 +90,25 @@ describe('inputs', () => {
     const fields = { text: 'page', id: 'key', url: 'link' }
     await run([input], join(folder, 'out.jsonl'), { fields })
     expect(records(join(folder, 'out.jsonl'))[0]?.source).toMatchObject({ id: 'k1', url: 'x' })
+  })
+
+  test('tells by a sum of its bytes which page was read; an item of a feed is no bytes', async () => {
+    const folder = scratch()
+    const inputs = [
+      file(folder, 'a.txt', '123456789'),
+      file(folder, 'b.txt.gz', gzipSync('123456789')),
+      file(folder, 'c.jsonl', '{"text":""}\n{"text":""}'),
+      file(
+        folder,
+        'd.rss',
+        '<rss version="2.0"><channel><item><title>Ófært</title></item></channel></rss>',
+      ),
+    ]
+    await run(inputs, join(folder, 'out.jsonl'))
+    const sums = records(join(folder, 'out.jsonl')).map(({ source }) => source.crc32)
+    // The check value that the CRC-32 of ISO-HDLC is known by.
+    expect(sums.slice(0, 2)).toEqual(['cbf43926', 'cbf43926'])
+    expect([sums[2] === sums[3], sums[4]]).toEqual([true, undefined])
   })
 
   test('reads the standard input, whatever it holds', async () => {

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { LossReason } from '../page.ts'
 import { hasWildcard, splitPattern } from './glob.ts'
 import { formatOfName } from './input-kind.ts'
@@ -7,8 +7,10 @@ import { formatOfName } from './input-kind.ts'
 /** A file to be read, with what tells whether it is still the same one. */
 export interface InputFile {
   readonly file: string
-  /** 0 for the standard input. */
+  /** 0 where nobody knows: the standard input, a pipe. */
   readonly bytes: number
+  /** Whether it can be read once only. */
+  readonly once: boolean
   /** Milliseconds since 1970. */
   readonly modified: number
 }
@@ -26,22 +28,32 @@ export interface FoundInputs {
   readonly leftOut: readonly string[]
 }
 
-/** Finds the files of paths, folders (with their subfolders) and patterns; `-` is the standard input. */
-export async function findInputs(inputs: readonly string[]): Promise<FoundInputs> {
-  const found = { files: new Map<string, InputFile>(), unreadable: [], leftOut: [] }
+/**
+ * Finds the files of paths, folders (with their subfolders) and patterns; `-` is the standard input.
+ * In folders, `own` files of the run are passed over: what it writes is no input of it.
+ */
+export async function findInputs(
+  inputs: readonly string[],
+  own: readonly string[] = [],
+): Promise<FoundInputs> {
+  const passed = new Set(own.map((path) => resolve(path)))
+  const found = { files: new Map<string, InputFile>(), unreadable: [], leftOut: [], passed }
   for (const input of inputs) await findInput(input, found)
-  return { ...found, files: [...found.files.values()] }
+  const { unreadable, leftOut } = found
+  return { files: [...found.files.values()], unreadable, leftOut }
 }
 
 interface Finding {
   readonly files: Map<string, InputFile>
   readonly unreadable: FoundInputs['unreadable'][number][]
   readonly leftOut: string[]
+  /** Whole paths of the run's own files. */
+  readonly passed: ReadonlySet<string>
 }
 
 async function findInput(input: string, found: Finding): Promise<void> {
   if (input === '-') {
-    found.files.set('-', { file: '-', bytes: 0, modified: 0 })
+    found.files.set('-', { file: '-', bytes: 0, modified: 0, once: true })
     return
   }
   const status = await stat(input).catch(() => null)
@@ -54,10 +66,11 @@ async function findInput(input: string, found: Finding): Promise<void> {
 
 async function findPattern(input: string, found: Finding): Promise<void> {
   const { root, pattern } = splitPattern(input)
-  const before = found.files.size + found.unreadable.length
+  const before = found.unreadable.length
   const within = { ...found, leftOut: [] }
-  await findInFolder(root, within, (path) => pattern.test(path))
-  if (found.files.size + found.unreadable.length === before)
+  let fits = 0
+  await findInFolder(root, within, (path) => pattern.test(path) && ++fits > 0)
+  if (fits === 0 && found.unreadable.length === before)
     found.unreadable.push({ file: input, reason: 'unreadable', message: 'No file fits it.' })
 }
 
@@ -77,6 +90,7 @@ async function findInFolder(
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({ path: join(entry.parentPath, entry.name), link: entry.isSymbolicLink() }))
+    .filter(({ path }) => !found.passed.has(resolve(path)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   for (const { path, link } of paths) {
     if (!wanted(path)) found.leftOut.push(path)
@@ -101,7 +115,8 @@ async function addFile(file: string, found: Finding): Promise<void> {
     if (status.isDirectory()) return
     if (!status.isFile() && !status.isFIFO()) throw new Error('It is no regular file.')
     const bytes = status.isFile() ? status.size : 0
-    found.files.set(file, { file, bytes, modified: Math.floor(status.mtimeMs) })
+    const modified = Math.floor(status.mtimeMs)
+    found.files.set(file, { file, bytes, modified, once: status.isFIFO() })
   } catch (error) {
     found.unreadable.push({ file, reason: 'unreadable', message: messageOf(error) })
   }

@@ -1,5 +1,6 @@
 import { parseFeed } from '../../feed/index.ts'
 import type { FeedResult } from '../../feed/index.ts'
+import type { Publisher } from '../../index.ts'
 import { IngestError } from '../ingest-error.ts'
 import { isMissingPackage } from '../optional-package.ts'
 import type { Entry, LossReason } from '../page.ts'
@@ -12,10 +13,13 @@ export async function* readFeedItems({
   file,
   chunks,
   cap,
+  publishers = [],
 }: {
   readonly file: string
   readonly chunks: AsyncIterable<Uint8Array>
   readonly cap: number
+  /** The caller's own: items of their addresses are theirs. */
+  readonly publishers?: readonly Publisher[]
 }): AsyncGenerator<Entry> {
   const parts: Uint8Array[] = []
   let end = 0
@@ -30,7 +34,7 @@ export async function* readFeedItems({
     yield { kind: 'lost', place, reason: 'too-large', message, end }
     return
   }
-  const feed = await readFeed(Buffer.concat(parts))
+  const feed = await readFeed(Buffer.concat(parts), publishers)
   for (const [index, item] of feed.items.entries()) {
     const bytes = new TextEncoder().encode(JSON.stringify(item))
     yield { kind: 'page', place: { ...place, line: index + 1 }, form: 'feed-item', bytes, end }
@@ -39,9 +43,9 @@ export async function* readFeedItems({
     yield { kind: 'lost', place, reason, message: text, end }
 }
 
-async function readFeed(bytes: Uint8Array): Promise<FeedResult> {
+async function readFeed(bytes: Uint8Array, publishers: readonly Publisher[]): Promise<FeedResult> {
   try {
-    return await parseFeed(bytes)
+    return await parseFeed(bytes, { publishers })
   } catch (error) {
     if (!(error instanceof Error) || !isMissingPackage(error.cause)) throw error
     throw new IngestError('missing-package', error.message)

@@ -1,3 +1,4 @@
+import type { Publisher } from '../../index.ts'
 import { IngestError } from '../ingest-error.ts'
 import { optional } from '../optional-package.ts'
 import type { Entry, IngestLimits, LossReason, Place } from '../page.ts'
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly format: InputFormat | null
   readonly limits: IngestLimits
   readonly stdin: AsyncIterable<Uint8Array>
+  /** The caller's own; feeds tell by them whose items they hold. */
+  readonly publishers?: readonly Publisher[]
 }
 
 /** Where an earlier run stopped in a file: its entries that are done, and where the last of them ends. */
@@ -130,10 +133,10 @@ interface Reading {
 
 function readAs(format: InputFormat, reading: Reading): AsyncGenerator<Entry> {
   const { file, chunks, start, options } = reading
-  const { limits } = options
+  const { limits, publishers = [] } = options
   if (format === 'jsonl') return readLines(reading)
   if (format === 'warc') return readPlainWarc({ file, chunks, start, cap: limits.page })
-  if (format === 'feed') return readFeedItems({ file, chunks, cap: limits.page })
+  if (format === 'feed') return readFeedItems({ file, chunks, cap: limits.page, publishers })
   return readWhole(format, reading)
 }
 

@@ -62,8 +62,11 @@ async function* entriesOf(
     else yield { kind: 'lost', place, reason: member.reason, message: member.message, end }
     return
   }
+  const entries: Entry[] = []
   for await (const frame of frameRecords(openWindow(once(member.bytes)), cap))
-    yield entryOf(frame, { file, offset, end })
+    entries.push(entryOf(frame, { file, offset, end }))
+  const last = entries.length - 1
+  for (const [at, entry] of entries.entries()) yield at < last ? { ...entry, within: true } : entry
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream of one chunk

@@ -17,7 +17,9 @@ const relatedItem = (name: string): Elements =>
 const columns: readonly Elements[] = [
   [{ name: 'schemaVersion', type: 'INT32', repetition_type: 'REQUIRED' }],
   text('parser'),
-  group('source', false, [text('file'), whole('line'), whole('offset'), text('id'), text('url')]),
+  group('source', false, [
+    ...[text('file'), whole('line'), whole('offset'), text('id'), text('url'), text('crc32')],
+  ]),
   [{ name: 'ok', type: 'BOOLEAN', repetition_type: 'REQUIRED' }],
   issue('error', true),
   list('warnings', (name) => issue(name, true)),

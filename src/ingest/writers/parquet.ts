@@ -39,7 +39,8 @@ function rowOf({
   error,
   warnings,
 }: StoredRecord): Record<string, unknown> {
-  const place = { ...source, line: big(source.line), offset: big(source.offset) }
+  const { line, offset, crc32 = null } = source
+  const place = { ...source, line: big(line), offset: big(offset), crc32 }
   const problem = error && { code: error.code, message: error.message, path: error.path ?? null }
   return { schemaVersion, parser, source: place, ok, error: problem, warnings, ...article }
 }

@@ -66,11 +66,16 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
-export async function exists(path: string): Promise<boolean> {
+/** In bytes; -1 where there is no such file. */
+export async function sizeOf(path: string): Promise<number> {
   return stat(path).then(
-    () => true,
-    () => false,
+    ({ size }) => size,
+    () => -1,
   )
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return (await sizeOf(path)) >= 0
 }
 
 export async function remove(path: string): Promise<void> {

@@ -5,7 +5,7 @@
 export const TABLES = `
 CREATE TABLE records (
   record INTEGER PRIMARY KEY, file TEXT NOT NULL, line INTEGER, offset INTEGER,
-  source_id TEXT, source_url TEXT, ok INTEGER NOT NULL, parser TEXT NOT NULL
+  source_id TEXT, source_url TEXT, ok INTEGER NOT NULL, parser TEXT NOT NULL, crc32 TEXT
 );
 CREATE TABLE articles (
   article INTEGER PRIMARY KEY REFERENCES records, id TEXT, url TEXT, publisher TEXT, section TEXT,
@@ -53,7 +53,7 @@ INSERT INTO articles_text (articles_text) VALUES ('rebuild');
 `
 
 export const INSERTS = {
-  records: insert('records', 8),
+  records: insert('records', 9),
   articles: insert('articles', 13),
   authors: insert('authors', 3),
   tags: insert('tags', 3),

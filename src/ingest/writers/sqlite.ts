@@ -49,8 +49,9 @@ function inserter(database: Database): (record: StoredRecord, number: number) =>
     statements.get(table)?.run(...values)
   }
   return (record, number) => {
-    const { file, line, offset, id, url } = record.source
-    run('records', number, file, line, offset, id, url, record.ok ? 1 : 0, record.parser)
+    const { file, line, offset, id, url, crc32 = null } = record.source
+    const ok = record.ok ? 1 : 0
+    run('records', number, file, line, offset, id, url, ok, record.parser, crc32)
     for (const { code, message, path = null } of record.warnings)
       run('warnings', number, code, message, path)
     if (record.ok) insertArticle(run, record.article, number)
