@@ -123,10 +123,12 @@ describe('givenName', () => {
 
   it('holds the whole register, each name in its nominative', () => {
     expect(givenNames().size).toBe(4999)
-    for (const name of givenNames()) {
-      expect(name).toMatch(/^\p{Ll}+$/u)
-      expect(givenName(name.charAt(0).toUpperCase() + name.slice(1))).toBe('nominative')
-    }
+    const strange = [...givenNames()].filter(
+      (name) =>
+        !/^\p{Ll}+$/u.test(name) ||
+        givenName(name.charAt(0).toUpperCase() + name.slice(1)) !== 'nominative',
+    )
+    expect(strange).toEqual([])
   })
 
   it('takes any string', () => {

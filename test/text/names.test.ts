@@ -68,6 +68,20 @@ describe('findByline with one author', () => {
     expect(namesBefore('Snjór fellur á heiðum jakob bjarnar ¦skrifar')).toEqual(['jakob bjarnar'])
   })
 
+  it('reads two given names without capitals, and up to three before a patronymic', () => {
+    const before = (names: string) => namesBefore(`Snjór fellur á heiðum ${names} ¦skrifar`)
+    expect(before('ari jakob bjarnar')).toEqual(['jakob bjarnar'])
+    expect(before('anna björk dís jónsdóttir')).toEqual(['anna björk dís jónsdóttir'])
+    expect(before('eva anna björk dís jónsdóttir')).toEqual(['anna björk dís jónsdóttir'])
+    expect(before('jakob bílstjóri')).toBeNull()
+    expect(before('bílstjóri jakob')).toBeNull()
+    expect(before('jónsdóttir')).toBeNull()
+    expect(before('jónsdóttir jakob')).toBeNull()
+    const text = 'Snjór fellur á heiðum jakob bjarnar'
+    expect(findByline(text, text.length)?.newsroom).toBe(false)
+    expect(findByline(text, text.length, { from: text.indexOf('jakob') })).toBeNull()
+  })
+
   it.each([
     '',
     ' ¦skrifar',
