@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import { ROOT, doors } from './built-doors.ts'
 import { installedWeight } from './installed-weight.ts'
+import { packInto } from './tarball.ts'
 
 /** What a plain install may bring along, the package's own files included. */
 const MOST_PACKAGES = 45
@@ -38,16 +39,10 @@ try {
 }
 
 function pack(): string {
-  const report = execFileSync(
-    'npm',
-    ['pack', '--ignore-scripts', '--json', '--pack-destination', work],
-    { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const name = /"filename": "(?<name>[^"]+)"/u.exec(report)?.groups?.name
-  if (name === undefined) throw new Error(`npm pack said no file name: ${report}`)
+  const tarball = packInto(work)
   mkdirSync(unpacked, { recursive: true })
-  run('tar', '-xzf', join(work, name), '-C', unpacked, '--strip-components=1')
-  return join(work, name)
+  run('tar', '-xzf', tarball, '-C', unpacked, '--strip-components=1')
+  return tarball
 }
 
 /** attw looks at the doors alone: what a worker runs is a path without declarations. */

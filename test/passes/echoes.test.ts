@@ -22,6 +22,10 @@ describe('echoes', () => {
     ])
     expect(after.issues).toEqual([])
   })
+  it('claims a copy of what stands right behind the page’s first letter', () => {
+    const quoted = `„${body} segir Anna sem skrifar oft um skip og báta.`
+    expect(read(`${quoted}\n${body}`)).toEqual([['echo', body, 'stated']])
+  })
   it('claims a copy that stands before the page', () => {
     expect(read(`${body}\n${page}`)).toEqual([['echo', body, 'stated']])
   })

@@ -62,6 +62,20 @@ describe('timestamp', () => {
     expect(after.issues[0]?.path).toBe('publishedAt')
   })
 
+  it('misses no time that a witness told', () => {
+    const told = (path: string) => {
+      const witness = {
+        path,
+        value: '2025-05-03T10:00:00Z',
+        by: 'meta',
+        span: { start: 0, end: 4 },
+      }
+      return codes(run(draftOf('Skip strandaði.', { witnesses: [witness] }), timestamp))
+    }
+    expect(told('publishedAt')).toEqual([])
+    expect(told('updatedAt')).toEqual(['date-missing'])
+  })
+
   it('does nothing where the time is claimed already', () => {
     const draft = draftOf('Skip Anna skrifar 3. maí 2025 10:00 1. maí 2025', {
       zones: [['timestamp', '1. maí 2025']],

@@ -97,6 +97,7 @@ describe('bareCreditAt', () => {
     ['two given names before the caption ends', 'Hér sést [Guðmundur Hrafn] Leikkonan er sátt.'],
     ['three given names', 'Hér er hún. [Anna Björk Rut] Leikkonan er sátt.'],
     ['a middle word that is no name', 'Hér er hún [Anna Danir Jónsdóttir] Maðurinn er sáttur.'],
+    ['a name of four words', 'Hér er hún [Anna Björk Dís Jónsdóttir] Maðurinn er sáttur.'],
     ['small letters in a name', 'Hér er hún. [Anna jónsdóttir] Maðurinn er sáttur.'],
     ['a comma in a name', 'Hér er hún. [Anna, Jónsdóttir] Maðurinn er sáttur.'],
   ])('finds none with %s', (_, drawn) => {
@@ -137,6 +138,15 @@ describe('endsCaption', () => {
     ['[Anna] Jónsdóttir', true],
     ['Frá æfingu [Anna]', false],
     ['Frá æfingu: [Anna]', false],
+    ['Anna Jónsdóttir [GVA]', true],
+    ['Anna Jónsdóttir og Páll Sigurðsson [GVA]', true],
+    ['Anna, Björk Hall, og Páll Sigurðsson [GVA]', true],
+    ['Anna Jónsdóttir og Páll Hall [GVA]', false],
+    ['Anna Jónsdóttir ásamt Páll Sigurðsson [GVA]', false],
+    ['Hér er Anna Jónsdóttir með Páll Sigurðsson [GVA]', false],
+    ['Anna Jónsdóttir, móðir Páls Sigurðssonar [GVA]', false],
+    [`${'Anna Hall og '.repeat(4)}Anna Birna Jónsdóttir [GVA]`, true],
+    [`${'Anna Hall og '.repeat(4)}Anna Birna Ósk Jónsdóttir [GVA]`, false],
   ]
   it.each(cases)('in %j: %j', (drawn, expected) => {
     const { text, spans } = marked(drawn)

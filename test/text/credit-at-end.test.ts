@@ -45,6 +45,11 @@ describe('creditAtEnd', () => {
     ['an agency before a full stop', 'Þetta segir Vísir.'],
     ['an agency that is a word, in the sentence', 'Hér kemur Lögreglan'],
     ['a chain before a full stop', 'Þetta er Vísir/Vilhelm.'],
+    [
+      'one behind a name that a full stop shortens',
+      'Mynd/Anna B. sýnir skip, segir Vísir/Vilhelm.',
+    ],
+    ['a company before a full stop, without a slash', 'Húsið byggði Verkís hf.'],
     ['one first name glued to a full stop', 'Nestið skiptir öllu máli.Anna'],
     ['four names glued to a full stop', 'Nestið er gott.Anna Björk Dís Jónsdóttir'],
     ['a name in the dative glued to a full stop', 'Nestið er gott.Önnu Jónsdóttur'],

@@ -50,6 +50,8 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
       'photo: Saga',
       'Foto: Saga',
       'Ívar/Hulda/EPA',
+      'Vísir/Anna Bára Dís Hall/Getty',
+      'Vísir/Anna B. Hall/Getty',
     ],
   ],
   [
@@ -117,6 +119,8 @@ describe('findCredit', () => {
     ['a word before the slash with a full stop', 'Kom í gær. Hér./Getty Skipið'],
     ['a label and a small letter', 'Hér er mynd: skipið kom. Því var fagnað.'],
     ['a label at the end', 'Hér er Mynd:'],
+    ['a label glued to a word', 'Hér er Mynd:skip Saga Skipið kom.'],
+    ['a word that ends in a label', 'Hér er Forsíðumynd: Skipið kom.'],
     ['a label without a colon', 'Hér er Mynd Skipið kom.'],
     ['a bracket of other words', 'Frá höfninni (sjá mynd) Skipið kom.'],
     ['a bracket that stays open', 'Frá höfninni (Mynd Saga Skipið kom.'],

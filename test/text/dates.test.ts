@@ -271,19 +271,6 @@ describe('findDates', () => {
     expect(findDates('Xmán 3. júní 2025').at(0)?.span).toEqual({ start: 5, end: 17 })
     expect(findDates('sunnudaginn hinn 3. júní 2025').at(0)?.span.start).toBe(17)
   })
-
-  it('lies within linear time on hostile text', () => {
-    const size = 1_000_000
-    const hostile = ['1', '1.', '13. ', '1.1.', 'mán ', '\u0000', '\uD800', '2025-', '13. júlí 20 ']
-    for (const piece of hostile) {
-      const text = piece.repeat(Math.ceil(size / piece.length))
-      const start = performance.now()
-      expect(findDates(text)).toEqual([])
-      expect(readDate(text)).toBeNull()
-      expect(parseDate(text)).toBeNull()
-      expect(performance.now() - start).toBeLessThan(3000)
-    }
-  })
 })
 
 describe('readClock', () => {

@@ -21,6 +21,9 @@ describe('decodeBytes', () => {
     ['an encoding nobody knows', utf8('þök'), ['klingon'], 'þök'],
     ['the mark before what is told', bytes(0xff, 0xfe, 0xfe, 0), ['windows-1252'], 'þ'],
     ['the first that is known', bytes(0xfe), [undefined, 'klingon', 'windows-1252', 'utf-16'], 'þ'],
+    ['one that only ends like UTF-8', utf8('þök'), ['x-utf8', 'windows-1252'], 'Ã¾Ã¶k'],
+    ['one that only starts like UTF-8', utf8('þök'), ['utf-8x', 'windows-1252'], 'Ã¾Ã¶k'],
+    ['UTF-8 without its hyphen', utf8('þök'), ['UTF8', 'windows-1252'], 'þök'],
     ['nothing', bytes(), [], ''],
   ]
   it.each(cases)('reads %s', (...[, input, told, text]) => {

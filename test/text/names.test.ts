@@ -68,6 +68,20 @@ describe('findByline with one author', () => {
     expect(namesBefore('Snjór fellur á heiðum jakob bjarnar ¦skrifar')).toEqual(['jakob bjarnar'])
   })
 
+  it('reads two given names without capitals, and up to three before a patronymic', () => {
+    const before = (names: string) => namesBefore(`Snjór fellur á heiðum ${names} ¦skrifar`)
+    expect(before('ari jakob bjarnar')).toEqual(['jakob bjarnar'])
+    expect(before('anna björk dís jónsdóttir')).toEqual(['anna björk dís jónsdóttir'])
+    expect(before('eva anna björk dís jónsdóttir')).toEqual(['anna björk dís jónsdóttir'])
+    expect(before('jakob bílstjóri')).toBeNull()
+    expect(before('bílstjóri jakob')).toBeNull()
+    expect(before('jónsdóttir')).toBeNull()
+    expect(before('jónsdóttir jakob')).toBeNull()
+    const text = 'Snjór fellur á heiðum jakob bjarnar'
+    expect(findByline(text, text.length)?.newsroom).toBe(false)
+    expect(findByline(text, text.length, { from: text.indexOf('jakob') })).toBeNull()
+  })
+
   it.each([
     '',
     ' ¦skrifar',
@@ -264,14 +278,5 @@ describe('any string', () => {
     expect(findByline('Anna Jónsdóttir', -5)).toBeNull()
     expect(findByline('Anna Jónsdóttir', Infinity, { from: 99 })).toBeNull()
     expect(findByline('Fundur hjá Önnu Kári Jónsson', Infinity)?.span.end).toBe(28)
-  })
-
-  it('reads no more of a long text than a byline can take', () => {
-    for (const part of ['A', 'Anna ', 'Anna, ', 'og ', ' ', '\n', 'Ó.', '-', '“']) {
-      const text = part.repeat(2_000_000 / part.length)
-      const started = performance.now()
-      for (let round = 0; round < 20; round += 1) findByline(text, text.length, { plural: true })
-      expect(performance.now() - started).toBeLessThan(500)
-    }
   })
 })
