@@ -120,7 +120,7 @@ export function claim(draft: Draft, pass: string, claims: readonly Claim[]): Dra
   for (const zone of wanted) {
     let here = draft.zones[next]
     for (; here && here.span.end <= zone.span.start; here = draft.zones[++next]) zones.push(here)
-    const clash = [zones.at(-1), here].find((other) => other && overlaps(other.span, zone.span))
+    const clash = overlapping(zones.at(-1), zone) ?? overlapping(here, zone)
     if (clash) issues.push(conflict(pass, zone, clash))
     else zones.push(zone)
   }
@@ -133,6 +133,11 @@ export function claim(draft: Draft, pass: string, claims: readonly Claim[]): Dra
     zones,
     issues: issues.length > 0 ? [...draft.issues, ...issues] : draft.issues,
   }
+}
+
+/** The neighbour, where it overlaps the zone. */
+function overlapping(neighbour: Zone | undefined, zone: Zone): Zone | null {
+  return neighbour && overlaps(neighbour.span, zone.span) ? neighbour : null
 }
 
 /** The claims as zones in reading order, trimmed; empty ones fall away. */

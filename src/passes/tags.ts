@@ -50,8 +50,9 @@ function isText({ role }: Draft['zones'][number]): boolean {
 
 /** Section labels are often tags too; the caller may know more. */
 function isKnownTag(draft: Draft): (words: string) => boolean {
-  const known = new Set([...draft.publisher.words.sections, ...draft.known.tags])
-  return (words) => known.has(words) || isListedName(words)
+  const { sections } = draft.publisher.words
+  const { tags: known } = draft.known
+  return (words) => isListedName(words) || sections.includes(words) || known.includes(words)
 }
 
 function uncertain(span: Span) {
