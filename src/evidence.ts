@@ -25,7 +25,10 @@ function together({ source }: Draft, evidence: Evidence, others: readonly Zone[]
     certainty: others.some(({ certainty }) => certainty === 'inferred')
       ? 'inferred'
       : evidence.certainty,
-    confidence: Math.min(evidence.confidence, ...others.map(({ confidence }) => confidence)),
+    confidence: others.reduce(
+      (least, { confidence }) => Math.min(least, confidence),
+      evidence.confidence,
+    ),
   }
 }
 

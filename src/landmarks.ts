@@ -1,4 +1,4 @@
-import type { Draft, Role, Zone } from './draft.ts'
+import type { Draft, Zone } from './draft.ts'
 import { zonesOf } from './draft.ts'
 import type { Span } from './text/span.ts'
 
@@ -9,8 +9,6 @@ import type { Span } from './text/span.ts'
  *                        headEnd                         tailStart
  */
 
-const HEAD_ROLES: readonly Role[] = ['headline', 'byline', 'author', 'updated']
-
 /** The end of the page's head: the last of headline, byline and time. 0 when none was found. */
 export function headEnd(draft: Draft): number {
   let end = 0
@@ -18,8 +16,9 @@ export function headEnd(draft: Draft): number {
   return end
 }
 
-function isHead(zone: Zone): boolean {
-  return zone.role === 'timestamp' ? zone.confidence === 1 : HEAD_ROLES.includes(zone.role)
+function isHead({ role, confidence }: Zone): boolean {
+  if (role === 'timestamp') return confidence === 1
+  return role === 'headline' || role === 'byline' || role === 'author' || role === 'updated'
 }
 
 /** The start of the first link list after the head, or of an echo, or the end of the text. */

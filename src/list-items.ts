@@ -4,10 +4,11 @@ import { zoneEvidence } from './evidence.ts'
 import type { Findings } from './findings.ts'
 import { textOf, valueOf } from './findings.ts'
 
-/** An item of a list: the zones of its parts, and the evidence path of the item. */
+/** An item of a list: the zones of its parts, and which one it is. */
 interface Item {
   readonly zones: readonly Zone[]
-  readonly path: string
+  readonly list: ListName
+  readonly index: number
 }
 
 /** The parts of an item that are one value, by the names that they have in the article. */
@@ -26,7 +27,22 @@ function itemsOf(draft: Draft, list: ListName): Item[] {
     if (zone.role === 'item-title') items.push([zone])
     else items.at(-1)?.push(zone)
   }
-  return items.map((zones, index) => ({ zones, path: `${list}.${String(index)}` }))
+  return items.map((zones, index) => ({ zones, list, index }))
+}
+
+/** Evidence paths of the first items, made once: nearly all pages ask for the same ones. */
+const paths = { related: pathsOf(), mostRead: pathsOf(), moreNews: pathsOf() }
+const MOST_PATHS = 64
+
+function pathsOf(): Record<keyof typeof MEMBERS, string[]> {
+  return { 'item-title': [], 'item-summary': [], 'item-timestamp': [], 'item-section': [] }
+}
+
+function pathOf({ list, index }: Item, role: keyof typeof MEMBERS): string {
+  const known = paths[list][role]
+  const path = known[index] ?? `${list}.${String(index)}.${MEMBERS[role]}`
+  if (index < MOST_PATHS) known[index] = path
+  return path
 }
 
 /** One value of an item, with its evidence under the item's path. */
@@ -34,7 +50,7 @@ function itemValue(found: Findings, item: Item, role: keyof typeof MEMBERS): str
   const zones = item.zones.filter((zone) => zone.role === role)
   const [first] = zones
   if (!first) return null
-  found.evidence[`${item.path}.${MEMBERS[role]}`] = zoneEvidence(found.draft, zones)
+  found.evidence[pathOf(item, role)] = zoneEvidence(found.draft, zones)
   return zones.length === 1
     ? valueOf(found.draft, first)
     : zones.map((zone) => textOf(found.draft, zone)).join(' ')
@@ -55,7 +71,8 @@ export function listItems(found: Findings, list: 'mostRead' | 'moreNews'): ListI
   return itemsOf(found.draft, list).map((item) => {
     const authors = item.zones.filter(({ role }) => role === 'item-author')
     authors.forEach((zone, at) => {
-      found.evidence[`${item.path}.authors.${String(at)}`] = zoneEvidence(found.draft, [zone])
+      const path = `${list}.${String(item.index)}.authors.${String(at)}`
+      found.evidence[path] = zoneEvidence(found.draft, [zone])
     })
     return {
       title: itemValue(found, item, 'item-title') ?? '',

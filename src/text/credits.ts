@@ -68,8 +68,10 @@ interface Place {
 }
 
 function firstSlash(text: string, { start, end }: Span, from: number): Slash | null {
-  const at = text.indexOf('/', from)
-  if (at === -1 || at >= end) return null
+  // Not in the whole text: a page without slashes would be searched to its end again and again.
+  const offset = text.slice(from, end).indexOf('/')
+  if (offset === -1) return null
+  const at = from + offset
   return { at, from: backWords(text, at, { count: PERSON_LENGTH, from: start }) }
 }
 
