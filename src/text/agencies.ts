@@ -1,5 +1,3 @@
-import { characterTable, letterOf } from './character-table.ts'
-
 /**
  * Words that credit lines are made of. An agency may stand alone after a caption; a label ("Mynd")
  * only leads to what comes after a slash or colon.
@@ -187,7 +185,8 @@ const SENT: ReadonlySet<string> = new Set([
   'instagram',
 ])
 
-const AGENCY_WORDS: ReadonlySet<string> = new Set([...PLAIN, ...AMBIGUOUS])
+/** Every agency, in lower case. */
+export const AGENCY_WORDS: ReadonlySet<string> = new Set([...PLAIN, ...AMBIGUOUS])
 const LABEL_WORDS: ReadonlySet<string> = new Set(LABELS)
 
 /** A site's name before or behind a slash: `Fótbolti.net`. */
@@ -195,20 +194,6 @@ const SITE = /^\p{L}[\p{L}\p{N}-]{1,30}\.(?:is|net|com|org)$/iu
 
 /** Most words in one agency's name. */
 export const AGENCY_LENGTH = 3
-
-/** The first two letters of all agencies, as one number each. */
-const OPENINGS: ReadonlySet<number> = new Set([...AGENCY_WORDS].map((words) => openingAt(words, 0)))
-
-/** Whether an agency may start at the offset, by two letters: most words are told to be none by one look. */
-export function mayOpenAgency(text: string, at: number): boolean {
-  return OPENINGS.has(openingAt(text, at))
-}
-
-function openingAt(text: string, at: number): number {
-  const table = characterTable()
-  if (at + 1 >= text.length) return 0
-  return letterOf(text.charCodeAt(at), table) * 0x10000 + letterOf(text.charCodeAt(at + 1), table)
-}
 
 /** Whether the words, joined by single spaces, are an agency; case is ignored. */
 export function isAgency(words: string): boolean {

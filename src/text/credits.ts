@@ -1,10 +1,5 @@
-import {
-  AGENCY_LENGTH,
-  isAgency,
-  isAmbiguousAgency,
-  isChainMark,
-  mayOpenAgency,
-} from './agencies.ts'
+import { AGENCY_LENGTH, isAgency, isAmbiguousAgency, isChainMark } from './agencies.ts'
+import { mayOpenAgency } from './agency-openings.ts'
 import { creditEnd } from './credit-end.ts'
 import { bareCreditAt, endsCaption } from './bare-credits.ts'
 import { isOpeningAt, isUpperAt } from './letters.ts'
