@@ -1,8 +1,8 @@
 /**
  * Times the parser on one core, all in one run: the seed page, a whole page, a page with a megabyte of
- * body. The measure beside it is `JSON.parse` of the finished article. Run: npm run bench
+ * body, and all of Vísir's pages in the fixtures, each another than the one before. The measure beside it is `JSON.parse` of the finished article. Run: npm run bench
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { Bench } from 'tinybench'
 import { parseArticle } from '../src/index.ts'
@@ -18,8 +18,16 @@ const pages: Record<string, string> = {
   'page of 1 MB': long,
 }
 
+const each = 'each page of the fixtures'
+const all = readdirSync('fixtures/visir')
+  .filter((name) => name.endsWith('.txt') && !name.endsWith('.trace.txt'))
+  .map((name) => page(name.slice(0, -'.txt'.length)))
+
 const bench = new Bench({ time: 1500, warmupTime: 500 })
 for (const [name, text] of Object.entries(pages)) bench.add(name, () => parseArticle(text))
+bench.add(each, () => {
+  for (const text of all) parseArticle(text)
+})
 bench.add('JSON.parse of the seed article', () => {
   JSON.parse(article)
 })
@@ -28,7 +36,13 @@ await bench.run()
 /** The median; 0 when the task did not run. */
 function microseconds(name: string): number {
   const result = bench.getTask(name)?.result
-  return result && 'latency' in result ? result.latency.p50 * 1000 : 0
+  const run = result && 'latency' in result ? result.latency.p50 * 1000 : 0
+  return name === each ? run / all.length : run
+}
+
+/** Characters of a page; of many, the mean. */
+function lengthOf(name: string): number {
+  return name === each ? all.join('').length / all.length : (pages[name] ?? article).length
 }
 
 const base = microseconds('JSON.parse of the seed article')
@@ -36,7 +50,7 @@ console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}
 console.table(
   bench.tasks.map(({ name }) => ({
     page: name,
-    kB: Math.round((pages[name] ?? article).length / 100) / 10,
+    kB: Math.round(lengthOf(name) / 100) / 10,
     'µs a page': Math.round(microseconds(name)),
     'pages a second': Math.round(1e6 / microseconds(name)),
     'times JSON.parse': Math.round((microseconds(name) / base) * 10) / 10,

@@ -4,6 +4,7 @@ import { zonesOf } from './draft.ts'
 import { zoneEvidence } from './evidence.ts'
 import type { Findings } from './findings.ts'
 import { several, single, textOf } from './findings.ts'
+import { withOwnStrings } from './own-strings.ts'
 import { genreOf } from './genre.ts'
 import { issue } from './issue.ts'
 import { listItems, relatedItems } from './list-items.ts'
@@ -52,14 +53,7 @@ export function assemble(draft: Draft, provenance: Provenance): ParseResult {
     language: language(found, `${lead ?? ''}\n${body}`),
   }
   const finished = { ...draft, issues: [...draft.issues, ...found.issues] }
-  return outcome(copied(article), finished, found.evidence)
-}
-
-/** Strings cut from a page share its memory until they are written anew. */
-function copied(article: DraftArticle): DraftArticle {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the type of what was just written
-  const copy: DraftArticle = JSON.parse(JSON.stringify(article))
-  return copy
+  return outcome(withOwnStrings(article), finished, found.evidence)
 }
 
 function address(

@@ -5,7 +5,8 @@ import type { Rule } from './rates.ts'
 import { rateOf } from './rates.ts'
 import type { Source } from './text/source.ts'
 import type { Span } from './text/span.ts'
-import { overlaps, trimSpan } from './text/span.ts'
+import { trimSpan } from './text/span.ts'
+import { areDisjoint, clashOf, gapFor } from './text/spanned.ts'
 
 /** What a piece of the page is. `author` is one name; `byline` the words of that line around it. */
 export type Role =
@@ -113,14 +114,24 @@ export interface Claim {
  */
 export function claim(draft: Draft, pass: string, claims: readonly Claim[]): Draft {
   const wanted = zonesFor(draft, pass, claims)
-  if (wanted.length === 0) return draft
+  const [first] = wanted
+  const last = wanted.at(-1)
+  if (!first || !last) return draft
+  const gap = gapFor(draft.zones, { start: first.span.start, end: last.span.end })
+  if (gap !== null && areDisjoint(wanted))
+    return { ...draft, zones: draft.zones.slice(0, gap).concat(wanted, draft.zones.slice(gap)) }
+  return merged(draft, pass, wanted)
+}
+
+/** Each zone in its place among the others, but for those that clash. */
+function merged(draft: Draft, pass: string, wanted: readonly Zone[]): Draft {
   const zones: Zone[] = []
   const issues: Issue[] = []
   let next = 0
   for (const zone of wanted) {
     let here = draft.zones[next]
     for (; here && here.span.end <= zone.span.start; here = draft.zones[++next]) zones.push(here)
-    const clash = [zones.at(-1), here].find((other) => other && overlaps(other.span, zone.span))
+    const clash = clashOf(zones.at(-1), zone) ?? clashOf(here, zone)
     if (clash) issues.push(conflict(pass, zone, clash))
     else zones.push(zone)
   }
@@ -142,7 +153,9 @@ function zonesFor({ source }: Draft, pass: string, claims: readonly Claim[]): Zo
     const span = trimSpan(source.text, one.span)
     if (span.start < span.end) zones.push(zoneOf(pass, one, span))
   }
-  return zones.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  if (!areDisjoint(zones))
+    zones.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return zones
 }
 
 /** Written out, so that all zones have one shape: pages have hundreds of them. */
@@ -164,6 +177,11 @@ function conflict(pass: string, wanted: Zone, clash: Zone): Issue {
 
 /** Adds issues to the draft. */
 export function report(draft: Draft, ...issues: readonly Issue[]): Draft {
+  return reportAll(draft, issues)
+}
+
+/** `report` of as many as there are: hostile pages have more than a call may have arguments. */
+export function reportAll(draft: Draft, issues: readonly Issue[]): Draft {
   return issues.length > 0 ? { ...draft, issues: [...draft.issues, ...issues] } : draft
 }
 

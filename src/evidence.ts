@@ -5,13 +5,30 @@ import type { Candidate } from './witnesses.ts'
 
 /** The evidence of a value that stands in zones: their spans together, and the least sure of them. */
 export function zoneEvidence(draft: Draft, zones: readonly Zone[]): Evidence {
-  const first = zones[0]
+  const [first, ...others] = zones
+  if (!first) return { spans: [], by: 'none', certainty: 'stated', confidence: 1 }
+  const evidence = evidenceOf(draft, first)
+  return others.length === 0 ? evidence : together(draft, evidence, others)
+}
+
+function evidenceOf(draft: Draft, { span, pass: by, certainty, confidence }: Zone): Evidence {
+  const evidence = { spans: rawSpans(draft.source, span), by, certainty, confidence }
+  return by === LAYOUT_PASS && draft.layout !== undefined
+    ? { ...evidence, layout: draft.layout }
+    : evidence
+}
+
+function together({ source }: Draft, evidence: Evidence, others: readonly Zone[]): Evidence {
   return {
-    spans: zones.flatMap(({ span }) => rawSpans(draft.source, span)),
-    by: first?.pass ?? 'none',
-    certainty: zones.some(({ certainty }) => certainty === 'inferred') ? 'inferred' : 'stated',
-    confidence: Math.min(1, ...zones.map(({ confidence }) => confidence)),
-    ...(draft.layout !== undefined && first?.pass === LAYOUT_PASS ? { layout: draft.layout } : {}),
+    ...evidence,
+    spans: [...evidence.spans, ...others.flatMap(({ span }) => rawSpans(source, span))],
+    certainty: others.some(({ certainty }) => certainty === 'inferred')
+      ? 'inferred'
+      : evidence.certainty,
+    confidence: others.reduce(
+      (least, { confidence }) => Math.min(least, confidence),
+      evidence.confidence,
+    ),
   }
 }
 

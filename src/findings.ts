@@ -28,12 +28,6 @@ export function valueOf(draft: Draft, zone: Zone): string | null {
   return isDate ? (parseDate(text)?.value ?? null) : text
 }
 
-function printed(draft: Draft, zone: Zone): Candidate[] {
-  const value = valueOf(draft, zone)
-  if (value === null) return []
-  return [{ value, by: zone.pass, spans: zoneEvidence(draft, [zone]).spans, printed: true }]
-}
-
 /** What the witnesses say of a path, in order of trust. */
 export function witnessed(draft: Draft, path: string): Candidate[] {
   return draft.witnesses
@@ -43,43 +37,48 @@ export function witnessed(draft: Draft, path: string): Candidate[] {
 
 /** The value of a field that has one: printed in a zone of the role, or told by a witness. */
 export function single(found: Findings, path: string, roles: readonly Role[]): string | null {
-  const { draft } = found
-  const zones = draft.zones.filter(({ role }) => roles.includes(role))
-  const [winner] = won(found, path, zones)
+  const zones = found.draft.zones.filter(({ role }) => roles.includes(role))
+  const { winners, printed } = won(found, path, zones)
+  const [winner] = winners
   if (!winner) return null
-  const zone = winner.printed
-    ? zones.find((one) => valueOf(draft, one) === winner.value)
-    : undefined
-  found.evidence[path] = zone ? zoneEvidence(draft, [zone]) : witnessEvidence(winner)
+  found.evidence[path] = printed.get(winner) ?? witnessEvidence(winner)
   return winner.value
 }
 
 /** The values of a field that has many, in reading order. */
 export function several(found: Findings, path: string, role: Role): string[] {
-  const { draft } = found
-  const zones = zonesOf(draft, role)
-  return won(found, path, zones).map((winner, index) => {
-    const zone = winner.printed
-      ? zones.find((one) => textOf(draft, one) === winner.value)
-      : undefined
-    found.evidence[`${path}.${String(index)}`] = zone
-      ? zoneEvidence(draft, [zone])
-      : witnessEvidence(winner)
+  const { winners, printed } = won(found, path, zonesOf(found.draft, role))
+  return winners.map((winner, index) => {
+    found.evidence[`${path}.${String(index)}`] = printed.get(winner) ?? witnessEvidence(winner)
     return winner.value
   })
 }
 
+interface Won {
+  readonly winners: readonly Candidate[]
+  /** Those candidates that zones print, with the evidence of each. */
+  readonly printed: ReadonlyMap<Candidate, Evidence>
+}
+
 /** Who speaks for a field; those who say otherwise are told as issues. */
-function won(
-  { draft, issues }: Findings,
-  path: string,
-  zones: readonly Zone[],
-): readonly Candidate[] {
-  const candidates = [...zones.flatMap((zone) => printed(draft, zone)), ...witnessed(draft, path)]
-  const { winners, losers } = settle(path, candidates)
+function won({ draft, issues }: Findings, path: string, zones: readonly Zone[]): Won {
+  const printed = printedIn(draft, zones)
+  const { winners, losers } = settle(path, [...printed.keys(), ...witnessed(draft, path)])
   for (const loser of losers) {
     const message = `"${loser.by}" says ${JSON.stringify(loser.value)}; "${winners[0]?.by ?? ''}" was believed.`
     issues.push(issue('witness-conflict', message, { path }))
   }
-  return winners
+  return { winners, printed }
+}
+
+/** A candidate for each zone that has a value. */
+function printedIn(draft: Draft, zones: readonly Zone[]): Map<Candidate, Evidence> {
+  const printed = new Map<Candidate, Evidence>()
+  for (const zone of zones) {
+    const value = valueOf(draft, zone)
+    if (value === null) continue
+    const evidence = zoneEvidence(draft, [zone])
+    printed.set({ value, by: zone.pass, spans: evidence.spans, printed: true }, evidence)
+  }
+  return printed
 }

@@ -1,4 +1,4 @@
-import type { Draft, Role, Zone } from './draft.ts'
+import type { Draft, Zone } from './draft.ts'
 import { zonesOf } from './draft.ts'
 import type { Span } from './text/span.ts'
 
@@ -9,8 +9,6 @@ import type { Span } from './text/span.ts'
  *                        headEnd                         tailStart
  */
 
-const HEAD_ROLES: ReadonlySet<Role> = new Set(['headline', 'byline', 'author', 'updated'])
-
 /** The end of the page's head: the last of headline, byline and time. 0 when none was found. */
 export function headEnd(draft: Draft): number {
   let end = 0
@@ -18,8 +16,9 @@ export function headEnd(draft: Draft): number {
   return end
 }
 
-function isHead(zone: Zone): boolean {
-  return zone.role === 'timestamp' ? zone.confidence === 1 : HEAD_ROLES.has(zone.role)
+function isHead({ role, confidence }: Zone): boolean {
+  if (role === 'timestamp') return confidence === 1
+  return role === 'headline' || role === 'byline' || role === 'author' || role === 'updated'
 }
 
 /** The start of the first link list after the head, or of an echo, or the end of the text. */
@@ -53,22 +52,23 @@ export function listSpans(
 export function repeatedBody(draft: Draft): Span | null {
   const from = headEnd(draft)
   const tail = tailStart(draft)
-  return (
-    copied(draft).find(({ start, end }) => start >= from && end <= tail && start < tail) ?? null
-  )
+  return firstCopied(draft, ({ start, end }) => start >= from && end <= tail && start < tail)
 }
 
 /** Where the page's repeated tail (tags, then lists) starts; null when it is not repeated. */
 export function repeatedTail(draft: Draft): number | null {
   const from = headEnd(draft)
   const tail = tailStart(draft)
-  const found = copied(draft).find(({ start, end }) => start >= from && start < tail && end > tail)
+  const found = firstCopied(draft, ({ start, end }) => start >= from && start < tail && end > tail)
   return found?.start ?? null
 }
 
-/** What later echoes repeat. */
-function copied(draft: Draft): Span[] {
-  return draft.zones.flatMap((zone) => (isLaterCopy(zone) && zone.repeats ? [zone.repeats] : []))
+/** The first such text that a later echo repeats. */
+function firstCopied({ zones }: Draft, isSuch: (copied: Span) => boolean): Span | null {
+  for (const zone of zones) {
+    if (isLaterCopy(zone) && zone.repeats && isSuch(zone.repeats)) return zone.repeats
+  }
+  return null
 }
 
 /** An echo of text before it; a caption's first copy stands before what it repeats. */

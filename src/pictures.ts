@@ -10,9 +10,9 @@ export function pictures(found: Findings): { image: Image | null; images: Image[
   const told = draft.witnesses.flatMap(
     ({ path }) => /^figure\.(?<n>\d+)\.url$/u.exec(path)?.groups?.['n'] ?? [],
   )
-  const numbers = draft.zones.flatMap(({ figure }) => (figure === undefined ? [] : [figure]))
-  const further = [...new Set([...numbers, ...told.map(Number)])].filter((figure) => figure > 0)
   const zones = zonesByFigure(draft)
+  const numbers = new Set([...zones.keys(), ...told.map(Number)])
+  const further = [...numbers].filter((figure) => figure > 0)
   const lead = picture(found, 0, { path: 'image', own: zones.get(0) ?? [] })
   const images = further
     .sort((a, b) => a - b)

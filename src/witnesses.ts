@@ -41,6 +41,7 @@ const CONTESTED: ReadonlySet<string> = new Set(['headline', 'authors', 'publishe
  * name at their end do not contradict each other.
  */
 export function settle(path: string, candidates: readonly Candidate[]): Settlement {
+  if (candidates.length === 0) return { winners: [], losers: [] }
   const statements = statementsOf(path, candidates)
   const [first, ...others] = statements
     .filter(([one]) => one?.by !== ORGANIZATION)

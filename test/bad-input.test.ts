@@ -26,6 +26,11 @@ describe('pages that are none', () => {
     ['bylines alone', 'Jón skrifar 3. maí 2020 10:00 '.repeat(5000), 'headline-missing'],
     ['open brackets', '(Photo by '.repeat(20_000), 'headline-missing'],
     ['slashes', 'a/ '.repeat(50_000), 'headline-missing'],
+    [
+      'more lines than a call may have arguments',
+      `Skip strandaði Anna Jónsdóttir skrifar 4. mars 2025 07:53\n${'Skip\n'.repeat(130_000)}`,
+      'ok',
+    ],
     ['marks without letters', '\u0301'.repeat(100_000), 'headline-missing'],
   ]
   it.each(cases)('%s', (_, text, code) => {

@@ -1,7 +1,7 @@
-import { isLabelAt } from '../text/labels.ts'
-import { isOpeningAt, isWordEdge } from '../text/letters.ts'
+import { eachLabel, isLabelAt } from '../text/labels.ts'
+import { isOpeningAt } from '../text/letters.ts'
 import type { Span } from '../text/span.ts'
-import { wordBefore, wordsOf } from '../text/word-spans.ts'
+import { skipSeparators, wordBefore, wordsOf } from '../text/word-spans.ts'
 
 /** A title and the label behind it; null where the list has a title without one. */
 export interface LabelledItem {
@@ -66,21 +66,17 @@ function trimmed(text: string, { title, label }: LabelledItem): LabelledItem {
 }
 
 /** Every place where a label could close an item, by its end. */
-function labelsIn(text: string, { start, end }: Span, labels: readonly string[]): Span[] {
+function labelsIn(text: string, run: Span, labels: readonly string[]): Span[] {
   const spans: Span[] = []
-  for (const label of labels) {
-    for (
-      let at = text.indexOf(label, start);
-      at !== -1 && at + label.length <= end;
-      at = text.indexOf(label, at + 1)
-    ) {
-      const closes = at + label.length === end ? isWordEdge(text, at) : isLabelAt(text, label, at)
-      if (closes && at > start) spans.push({ start: at, end: at + label.length })
-    }
+  for (const { label, start } of eachLabel(text, labels, run)) {
+    const end = start + label.length
+    const closes = end === run.end || isLabelAt(text, label, start)
+    if (closes && start > run.start) spans.push({ start, end })
   }
   return spans.sort((a, b) => a.end - b.end || a.start - b.start)
 }
 
+/** A label that closes an item, and the best chain of items up to it. */
 interface Node {
   readonly label: Span
   readonly score: number
@@ -95,66 +91,77 @@ interface ChainInput {
 
 /** The chain of labels with most items; longer labels and the expected count break ties. */
 function bestChain(text: string, run: Span, { found, expectedCount }: ChainInput): Span[] {
+  const words = wordsOf(text, run)
   const nodes: Node[] = []
   let first = 0
+  let before = 0
   for (const label of found) {
-    const from = reach(text, label.start, run.start)
+    before = wordsBefore(words, label.start, before)
+    const from = words[before - 1 - LONGEST_WORDS]?.start ?? run.start
     while (nodes[first] && (nodes[first]?.label.end ?? 0) < from) first++
-    const earlier = nodes.slice(first).filter((node) => node.label.end < label.start)
-    const openers = run.start >= from ? [null, ...earlier] : earlier
-    const options = openers.flatMap((before) => nodeFor(text, { run, label, before }) ?? [])
-    const best = options.sort((a, b) => b.score - a.score)[0]
-    if (best) nodes.push(best)
+    const openers: (Node | null)[] = run.start >= from ? [null] : []
+    for (let at = first; at < nodes.length; at++) openers.push(nodes[at] ?? null)
+    const node = bestNode(text, { run, label, openers })
+    if (node) nodes.push(node)
   }
-  const last = nodes
-    .map((node) => ({
-      node,
-      score:
-        node.score -
-        (node.count === expectedCount || expectedCount === undefined ? 0 : WRONG_COUNT),
-    }))
-    .sort((a, b) => b.score - a.score || b.node.label.end - a.node.label.end)[0]
   const chain: Span[] = []
-  for (let node = last?.node ?? null; node; node = node.before) chain.unshift(node.label)
-  return chain
+  for (let node = bestLast(nodes, expectedCount); node; node = node.before) chain.push(node.label)
+  return chain.reverse()
 }
 
-/** How far back a title may start whose label starts here. */
-function reach(text: string, end: number, from: number): number {
-  let start = end
-  for (let i = 0; i <= LONGEST_WORDS; i++) {
-    const word = wordBefore(text, start, from)
-    if (!word) return from
-    start = word.start
+/** How many words start before an offset, looked for from a guess on. */
+function wordsBefore(words: readonly Span[], offset: number, guess: number): number {
+  let count = guess
+  while ((words[count]?.start ?? Infinity) < offset) count++
+  while ((words[count - 1]?.start ?? -1) >= offset) count--
+  return count
+}
+
+/** The end of the best chain; of equal ones the one that reaches farthest. */
+function bestLast(nodes: readonly Node[], expectedCount: number | undefined): Node | null {
+  let last: Node | null = null
+  let most = -Infinity
+  for (const node of nodes) {
+    const isExpected = expectedCount === undefined || node.count === expectedCount
+    const score = node.score - (isExpected ? 0 : WRONG_COUNT)
+    if (last && (score < most || (score === most && node.label.end <= last.label.end))) continue
+    last = node
+    most = score
   }
-  return start
+  return last
 }
 
 interface Link {
   readonly run: Span
   readonly label: Span
-  readonly before: Node | null
+  /** What the title may follow: an earlier label, or null for the list's heading. */
+  readonly openers: readonly (Node | null)[]
 }
 
-function nodeFor(text: string, { run, label, before }: Link): Node | null {
-  const title = { start: before?.label.end ?? run.start, end: label.start }
-  const words = wordsOf(text, title, 3)
-  const last = wordBefore(text, label.start, title.start)
+/** The label behind the best of its openers, of equal ones the first; null where no title fits between. */
+function bestNode(text: string, { run, label, openers }: Link): Node | null {
+  const last = wordBefore(text, label.start, run.start)
   const ending = last ? text.slice(last.start, last.end) : ''
-  if (words.length === 0 || ending === '' || JOINING.has(ending)) return null
-  const length = label.end - label.start
-  const cost =
-    (words.length === 1 ? 0.4 : 0) +
-    (LEADING.has(ending) ? 0.6 : 0) +
-    (startsWithLabel(text, { start: words[0]?.start ?? 0, end: label.start }, label) ? 0.05 : 0)
-  const score = 1 - cost + length / 1000
-  return { label, score: (before?.score ?? 0) + score, count: (before?.count ?? 0) + 1, before }
+  if (!last || JOINING.has(ending)) return null
+  const name = text.slice(label.start, label.end)
+  let best: Node | null = null
+  for (const before of openers) {
+    if (before && before.label.end >= label.start) break
+    const start = skipSeparators(text, before?.label.end ?? run.start, label.start)
+    if (start > last.start) continue
+    const cost =
+      (start === last.start ? 0.4 : 0) +
+      (LEADING.has(ending) ? 0.6 : 0) +
+      (startsWithLabel(text, start, name) ? 0.05 : 0)
+    const score = (before?.score ?? 0) + (1 - cost + (label.end - label.start) / 1000)
+    if (!best || score > best.score)
+      best = { label, score, count: (before?.count ?? 0) + 1, before }
+  }
+  return best
 }
 
 /** A title that opens with the label and then a capital is more likely the label twice. */
-function startsWithLabel(text: string, title: Span, label: Span): boolean {
-  const name = text.slice(label.start, label.end)
-  return (
-    text.startsWith(`${name} `, title.start) && isOpeningAt(text, title.start + name.length + 1)
-  )
+function startsWithLabel(text: string, start: number, label: string): boolean {
+  const end = start + label.length
+  return text[end] === ' ' && text.startsWith(label, start) && isOpeningAt(text, end + 1)
 }

@@ -79,7 +79,7 @@ function flatHead(draft: Draft, part: Span): Claim[] {
 
 /** The headline ends where the names begin, so it is as sure as they are. */
 function bylineConfidence(draft: Draft): number {
-  return Math.min(1, ...zonesOf(draft, 'author').map(({ confidence }) => confidence))
+  return zonesOf(draft, 'author').reduce((least, { confidence }) => Math.min(least, confidence), 1)
 }
 
 interface HeadOptions {

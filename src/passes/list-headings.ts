@@ -1,10 +1,10 @@
 import type { Claim, Draft, ListName, Pass } from '../draft.ts'
 import { claim, zonesOf } from '../draft.ts'
 import { headEnd } from '../landmarks.ts'
-import { findDates } from '../text/dates.ts'
+import { eachDate } from '../text/dates.ts'
 import { endsWithLabel, findLabel } from '../text/labels.ts'
 import { indexOfWords, isOpeningAt } from '../text/letters.ts'
-import { lineAt } from '../text/lines.ts'
+import { isWholeLine } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -67,16 +67,11 @@ function candidates(draft: Draft, words: readonly string[], { start, end }: Span
     ) {
       const span = { start: at, end: at + word.length }
       if (span.end > end || spans.length >= MOST_CANDIDATES) break
-      if (isAlone(text, span) || isOpeningAt(text, span.end + 1) || span.end === end)
+      if (isWholeLine(text, span) || isOpeningAt(text, span.end + 1) || span.end === end)
         spans.push(span)
     }
   }
   return spans.sort((a, b) => a.start - b.start)
-}
-
-function isAlone(text: string, span: Span): boolean {
-  const line = lineAt(text, span.start)
-  return line.start === span.start && line.end === span.end
 }
 
 /** The first one on its own line, or the first that a label follows within an item's length. */
@@ -85,7 +80,7 @@ function findMostRead(draft: Draft, page: Span): Found | null {
   const { lists, sections } = draft.publisher.words
   const spans = candidates(draft, lists.mostRead, page)
   const span =
-    spans.find((one) => isAlone(text, one)) ??
+    spans.find((one) => isWholeLine(text, one)) ??
     spans.find(({ end }) =>
       findLabel(text, sections, { start: end, end: Math.min(page.end, end + ITEM_REACH) }),
     ) ??
@@ -102,7 +97,7 @@ function findMoreNews(draft: Draft, page: Span, mostRead: Found | null): Found |
     end: page.end,
   })
   const span =
-    spans.find((one) => isAlone(text, one)) ??
+    spans.find((one) => isWholeLine(text, one)) ??
     (mostRead
       ? spans.findLast(({ start }) => endsWithLabel(text, sections, start - 1))
       : undefined) ??
@@ -115,7 +110,7 @@ function findRelated(draft: Draft, part: Span): Found | null {
   const { text } = draft.source
   const spans = candidates(draft, draft.publisher.words.lists.related, part)
   const span =
-    spans.find((one) => isAlone(text, one)) ??
+    spans.find((one) => isWholeLine(text, one)) ??
     spans.find(({ end }) =>
       hasClock(text, { start: end, end: Math.min(part.end, end + RELATED_REACH) }),
     ) ??
@@ -124,7 +119,10 @@ function findRelated(draft: Draft, part: Span): Found | null {
 }
 
 function hasClock(text: string, { start, end }: Span): boolean {
-  return findDates(text, { from: start, to: end, limit: 6 }).some((date) => date.hasClock)
+  for (const date of eachDate(text, { from: start, to: end, limit: 6 })) {
+    if (date.hasClock) return true
+  }
+  return false
 }
 
 /** The end words that close the page or a line, else the first: a title may hold them too. */

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
-import { claim, report, unclaimed, zonesOf } from '../draft.ts'
+import { claim, reportAll, unclaimed, zonesOf } from '../draft.ts'
 import type { HeadlineSpan } from '../headlines/split-headlines.ts'
 import { splitHeadlines } from '../headlines/split-headlines.ts'
 import { issue } from '../issue.ts'
@@ -33,7 +33,7 @@ function run(draft: Draft): Draft {
   const uncertain = claims
     .filter(({ confidence = 1 }) => confidence < SURE)
     .map(({ span }) => doubt(span))
-  return report(next, ...uncertain, ...cutOff(draft, claims))
+  return reportAll(next, [...uncertain, ...cutOff(draft, claims)])
 }
 
 function lineTitles(text: string, part: Span): Claim[] {
@@ -64,6 +64,7 @@ function titleClaim({ span, confidence }: Title): Claim {
 /** The list, parted behind each byline word: a title that is printed with its byline ends there. */
 function bylineRuns(draft: Draft, part: Span): Span[] {
   const { text } = draft.source
+  if (!hasBylineWord(draft, text.slice(part.start, part.end))) return [part]
   const runs: Span[] = []
   let start = part.start
   for (const word of wordsOf(text, part)) {
@@ -74,6 +75,11 @@ function bylineRuns(draft: Draft, part: Span): Span[] {
     start = word.end + 1
   }
   return [...runs, { start, end: part.end }]
+}
+
+function hasBylineWord({ publisher }: Draft, part: string): boolean {
+  const { one, many } = publisher.words.byline
+  return [...one, ...many].some((word) => part.includes(word))
 }
 
 function isBylineWord({ publisher }: Draft, word: string): boolean {

@@ -25,10 +25,14 @@ function run(draft: Draft): Draft {
 }
 
 function standingIn(draft: Draft, pattern: RegExp, { start, end }: Span): Claim[] {
-  return Array.from(draft.source.text.slice(start, end).matchAll(pattern), (match) => ({
-    role: 'furniture',
-    span: { start: start + match.index, end: start + match.index + match[0].length },
-  }))
+  const part = draft.source.text.slice(start, end)
+  const claims: Claim[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
+    const from = start + match.index
+    claims.push({ role: 'furniture', span: { start: from, end: from + match[0].length } })
+  }
+  return claims
 }
 
 function isPaywall(draft: Draft, { start, end }: Span): boolean {

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
-import { claim, report, unclaimed, zonesOf } from '../draft.ts'
+import { claim, reportAll, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { headEnd, repeatedTail, tailStart } from '../landmarks.ts'
 import { rateOf } from '../rates.ts'
@@ -24,7 +24,7 @@ const SURE = 0.9
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'tag').length > 0) return draft
   const { text } = draft.source
-  const after = Math.max(headEnd(draft), ...draft.zones.filter(isText).map(({ span }) => span.end))
+  const after = Math.max(headEnd(draft), draft.zones.findLast(isText)?.span.end ?? 0)
   const isRepeated = repeatedTail(draft) !== null
   const lines = unclaimed(draft, { start: after, end: tailStart(draft) }).flatMap((part) =>
     linesOf(text, part),
@@ -41,7 +41,7 @@ function run(draft: Draft): Draft {
   const doubtful = found
     .filter(({ isKnown }) => rateOf(isKnown ? 'tags:known' : 'tags:rule') < SURE)
     .map(({ span }) => uncertain(span))
-  return report(claim(draft, tags.name, claims), ...doubtful)
+  return reportAll(claim(draft, tags.name, claims), doubtful)
 }
 
 function isText({ role }: Draft['zones'][number]): boolean {
@@ -50,8 +50,9 @@ function isText({ role }: Draft['zones'][number]): boolean {
 
 /** Section labels are often tags too; the caller may know more. */
 function isKnownTag(draft: Draft): (words: string) => boolean {
-  const known = new Set([...draft.publisher.words.sections, ...draft.known.tags])
-  return (words) => known.has(words) || isListedName(words)
+  const { sections } = draft.publisher.words
+  const { tags: known } = draft.known
+  return (words) => isListedName(words) || sections.includes(words) || known.includes(words)
 }
 
 function uncertain(span: Span) {

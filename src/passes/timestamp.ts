@@ -4,7 +4,7 @@ import { issue } from '../issue.ts'
 import { report } from '../draft.ts'
 import type { DateReading } from '../text/dates.ts'
 import { findDates, readDate } from '../text/dates.ts'
-import { lineAt } from '../text/lines.ts'
+import { isWholeLine } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -98,11 +98,7 @@ function timeAfterHeadline(draft: Draft, part: Span): DateReading | null {
   })
   const clocked = dates.find(({ hasClock }) => hasClock)
   if (clocked) return clocked
-  return dates.find(({ span }) => isWholeLine(lineAt(text, span.start), span)) ?? null
-}
-
-function isWholeLine(line: Span, span: Span): boolean {
-  return line.start === span.start && line.end === span.end
+  return dates.find(({ span }) => isWholeLine(text, span)) ?? null
 }
 
 /** `| Uppfært 12.2.2025 7:25`: only with a date, since a clock alone opens the text of live pages. */

@@ -185,7 +185,8 @@ const SENT: ReadonlySet<string> = new Set([
   'instagram',
 ])
 
-const AGENCY_WORDS: ReadonlySet<string> = new Set([...PLAIN, ...AMBIGUOUS])
+/** Every agency, in lower case. */
+export const AGENCY_WORDS: ReadonlySet<string> = new Set([...PLAIN, ...AMBIGUOUS])
 const LABEL_WORDS: ReadonlySet<string> = new Set(LABELS)
 
 /** A site's name before or behind a slash: `Fótbolti.net`. */

@@ -21,18 +21,25 @@ const COMPANY = /^(?:ehf|hf|ohf|sf|ses|bs)\.?$/u
 
 /** A name that starts at this word, and which only its place between caption and text makes a credit. */
 export function bareCreditAt(text: string, word: Span, within: Span): BareCredit | null {
+  if (word.start === within.start || !isUpperAt(text, word.start)) return null
+  const place = { within, ended: endsCaption(text, word, within) }
   return (
-    lettersAlone(text, word, within) ??
-    organisationAlone(text, word, within) ??
-    personAlone(text, word, within)
+    lettersAlone(text, word, place) ??
+    organisationAlone(text, word, place) ??
+    personAlone(text, word, place)
   )
 }
 
+interface Place {
+  readonly within: Span
+  /** Whether a caption has ended before the word. */
+  readonly ended: boolean
+}
+
 /** A photographer's letters (`GVA`), after a caption that has ended; a club's or a union's are known. */
-function lettersAlone(text: string, word: Span, within: Span): BareCredit | null {
+function lettersAlone(text: string, word: Span, { within, ended }: Place): BareCredit | null {
   const form = text.slice(word.start, word.end)
-  if (word.start === within.start || !/^\p{Lu}{2,4}$/u.test(form)) return null
-  if (!endsCaption(text, word, within) || capitalisation(form) !== 'unknown') return null
+  if (!ended || !/^\p{Lu}{2,4}$/u.test(form) || capitalisation(form) !== 'unknown') return null
   const next = wordAfter(text, word.end, within.end)
   return next && isOpeningAt(text, next.start) ? { span: word, form: 'initials' } : null
 }
@@ -44,13 +51,8 @@ function lettersAlone(text: string, word: Span, within: Span): BareCredit | null
  *   Frá æfingu. Borgarleikhúsið Þriðja sýning …
  *               ^^^^^^^^^^^^^^^ credit
  */
-function organisationAlone(text: string, word: Span, within: Span): BareCredit | null {
-  if (
-    !isUpperAt(text, word.start) ||
-    word.start === within.start ||
-    !endsCaption(text, word, within)
-  )
-    return null
+function organisationAlone(text: string, word: Span, { within, ended }: Place): BareCredit | null {
+  if (!ended) return null
   const words = wordsOf(text, { start: word.start, end: within.end }, PERSON_LENGTH + 1)
   const last = words.findIndex(({ start, end }) => COMPANY.test(text.slice(start, end)))
   const next = words[last > 0 ? last + 1 : 1]
@@ -77,12 +79,11 @@ function isOrganisation(form: string): boolean {
  *   … sem enginn vissi af Sigtryggur Ari Jóhannsson Ásrún Birta Valtýsdóttir fann …
  *                         ^^^^^^^^^^^^^^^^^^^^^^^^^ credit
  */
-function personAlone(text: string, word: Span, within: Span): BareCredit | null {
-  if (!isUpperAt(text, word.start) || word.start === within.start) return null
+function personAlone(text: string, word: Span, { within, ended }: Place): BareCredit | null {
+  if (givenName(text.slice(word.start, word.end)) !== 'nominative') return null
   // `… Lilja Hannesdóttir og Rúnar Steingrímsson`: people in the picture.
   if (text.startsWith(' og ', word.start - 4) || isInsideName(text, word, within)) return null
   const words = wordsOf(text, { start: word.start, end: within.end }, 2 * PERSON_LENGTH)
-  const ended = endsCaption(text, word, within)
   for (let count = Math.min(3, words.length - 1); count > 1; count--) {
     const name = words.slice(0, count).map(({ start, end }) => text.slice(start, end))
     const span = { start: word.start, end: words[count - 1]?.end ?? word.end }
@@ -103,14 +104,12 @@ function isInsideName(text: string, word: Span, within: Span): boolean {
   return givenName(text.slice(before.start, before.end)) === 'nominative'
 }
 
-/** A given name in the nominative, then more of them, and at last a patronymic or a given name. */
+/** Behind a given name more of them, and at last a patronymic or a given name. */
 function isFullName(words: readonly string[], ended: boolean): boolean {
   if (!words.every((word) => /^\p{Lu}\p{L}+$/u.test(word))) return false
-  const [first = '', ...rest] = words
-  const last = rest.pop() ?? ''
-  if (givenName(first) !== 'nominative' || !rest.every((word) => givenName(word) !== null)) {
-    return false
-  }
+  const between = words.slice(1, -1)
+  const last = words.at(-1) ?? ''
+  if (!between.every((word) => givenName(word) !== null)) return false
   if (patronymic(last) === 'nominative') return true
   return ended && words.length === 2 && givenName(last) === 'nominative'
 }
@@ -137,7 +136,7 @@ function isUnlistedName(
   { span, next }: UnlistedName,
 ): boolean {
   if (!next || !isUpperAt(text, next.start)) return false
-  if (givenName(first) !== 'nominative' || !/^\p{Lu}\p{Ll}+$/u.test(last)) return false
+  if (!/^\p{Lu}\p{Ll}+$/u.test(last)) return false
   const form = bareWord(text, next)
   if (patronymic(form) !== null || givenName(form) !== null) return false
   return !text.includes(first, span.end) && !text.includes(last, span.end)

@@ -1,10 +1,11 @@
 import { AGENCY_LENGTH, isAgency, isAmbiguousAgency, isChainMark } from './agencies.ts'
+import { mayOpenAgency } from './agency-openings.ts'
 import { creditEnd } from './credit-end.ts'
 import { bareCreditAt, endsCaption } from './bare-credits.ts'
 import { isOpeningAt, isUpperAt } from './letters.ts'
 import { patronymic } from './patronymics.ts'
 import type { Span } from './span.ts'
-import { bareWord, wordAfter, wordsOf } from './word-spans.ts'
+import { backWords, bareWord, wordAfter, wordsOf } from './word-spans.ts'
 
 /**
  * Credit lines, by a grammar rather than a list:
@@ -34,16 +35,39 @@ const LABELLED = /^(?:Mynd|Myndir|Ljósmynd|Ljósmyndir|Ljósmyndari|Photo|Foto)
  * `near`, where a caption may still end.
  */
 export function findCredit(text: string, span: Span, near = span.end): Credit | null {
+  let slash = firstSlash(text, span, span.start)
   for (
     let word = wordAfter(text, span.start, span.end);
     word;
     word = wordAfter(text, word.end, span.end)
   ) {
+    if (slash && slash.at < word.start) slash = firstSlash(text, span, word.start)
     const credit =
-      creditAt(text, word, span) ?? (word.start <= near + 1 ? bareCreditAt(text, word, span) : null)
+      creditAt(text, word, { within: span, slash }) ??
+      (word.start <= near + 1 ? bareCreditAt(text, word, span) : null)
     if (credit && opensAfter(text, credit.span.end, span.end)) return credit
   }
   return null
+}
+
+/** A slash, and the first word from which a chain may reach it. */
+interface Slash {
+  readonly at: number
+  readonly from: number
+}
+
+interface Place {
+  readonly within: Span
+  /** The first slash from the word on; null when none is left. */
+  readonly slash: Slash | null
+}
+
+function firstSlash(text: string, { start, end }: Span, from: number): Slash | null {
+  // Not in the whole text: a page without slashes would be searched to its end again and again.
+  const offset = text.slice(from, end).indexOf('/')
+  if (offset === -1) return null
+  const at = from + offset
+  return { at, from: backWords(text, at, { count: PERSON_LENGTH, from: start }) }
 }
 
 /** A word after the credit could open a sentence, or the text ends there. */
@@ -51,15 +75,24 @@ function opensAfter(text: string, end: number, limit: number): boolean {
   return end >= limit || text[end] === '\n' || (text[end] === ' ' && isOpeningAt(text, end + 1))
 }
 
-function creditAt(text: string, word: Span, within: Span): Credit | null {
+function creditAt(text: string, word: Span, { within, slash }: Place): Credit | null {
+  const opening = text[word.start]
+  if (opening === '(') return bracketAt(text, word, within)
+  if (opening === '@' && HANDLE.test(text.slice(word.start, word.end)))
+    return { span: word, form: 'handle' }
+  return (
+    (slash && word.start >= slash.from ? chainAt(text, word, { within, slash }) : null) ??
+    (text[word.end - 1] === ':' ? labelledAt(text, word, within) : null) ??
+    (mayOpenAgency(text, word.start) ? agencyAlone(text, word, within) : null)
+  )
+}
+
+/** `(Photo by Rósa Lind/Getty)` */
+function bracketAt(text: string, word: Span, within: Span): Credit | null {
   const after = text.slice(word.start, Math.min(within.end, word.start + 170))
   const bracket = BRACKET.exec(after)
-  if (bracket)
-    return { span: { start: word.start, end: word.start + bracket[0].length }, form: 'bracket' }
-  if (HANDLE.test(text.slice(word.start, word.end))) return { span: word, form: 'handle' }
-  return (
-    chainAt(text, word, within) ?? labelledAt(text, word, within) ?? agencyAlone(text, word, within)
-  )
+  if (!bracket) return null
+  return { span: { start: word.start, end: word.start + bracket[0].length }, form: 'bracket' }
 }
 
 /** `Mynd: Saga Sig` */
@@ -73,15 +106,19 @@ function labelledAt(text: string, word: Span, within: Span): Credit | null {
   }
 }
 
+interface Chain {
+  readonly within: Span
+  readonly slash: Slash
+}
+
 /** A chain that starts at this word: its first slash stands within the first part's few words. */
-function chainAt(text: string, word: Span, within: Span): Credit | null {
-  const slash = slashAfter(text, word, within.end)
-  if (slash === null) return null
-  const first = text.slice(word.start, slash).trimEnd()
+function chainAt(text: string, word: Span, { within, slash }: Chain): Credit | null {
+  if (!reachesSlash(text, word, { within, slash })) return null
+  const first = text.slice(word.start, slash.at).trimEnd()
   const agency = isChainMark(first)
   if (!agency && !startsPerson(text, { start: word.start, end: word.start + first.length }))
     return null
-  const end = chainEnd(text, slash, within.end)
+  const end = chainEnd(text, slash.at, within.end)
   if (end === null) return null
   const parts = text
     .slice(word.start, end)
@@ -97,30 +134,22 @@ function isAcronymChain([first = '', ...rest]: readonly string[]): boolean {
   return /^\p{Lu}{2,5}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last)
 }
 
-/** The offset of a slash that ends the part which starts at `word`; parts are up to four words. */
-function slashAfter(text: string, word: Span, limit: number): number | null {
+/** Whether the slash ends the part which starts at `word`; parts are up to four words. */
+function reachesSlash(text: string, word: Span, { within, slash }: Chain): boolean {
   let next: Span | null = word
   for (let i = 0; i < PERSON_LENGTH && next; i++) {
-    const slash = text.slice(next.start, next.end).indexOf('/')
-    if (slash === 0) return i === 0 ? null : next.start
-    if (
-      i > 0 &&
-      isAgencyEndingBefore(text, next, limit) &&
-      !isAgencyEndingBefore(text, word, limit)
-    )
-      return null
-    if (slash > 0) return next.start + slash
-    next = wordAfter(text, next.end, limit)
+    if (next.start === slash.at) return i > 0
+    if (i > 0 && isAgencyBetween(text, next, slash) && !isAgencyBetween(text, word, slash))
+      return false
+    if (slash.at < next.end) return true
+    next = wordAfter(text, next.end, within.end)
   }
-  return next && text[next.start] === '/' ? next.start : null
+  return next?.start === slash.at
 }
 
-/** Whether an agency starts at this word and ends at a slash: then the chain starts there, not before. */
-function isAgencyEndingBefore(text: string, word: Span, limit: number): boolean {
-  const slash = text.indexOf('/', word.start)
-  if (slash === -1 || slash >= limit || slash - word.start > 40) return false
-  const words = text.slice(word.start, slash).trim()
-  return isChainMark(words)
+/** Whether an agency starts at this word and ends at the slash: then the chain starts there, not before. */
+function isAgencyBetween(text: string, word: Span, slash: Slash): boolean {
+  return slash.at - word.start <= 40 && isChainMark(text.slice(word.start, slash.at).trim())
 }
 
 /** Whether every word before the slash may be part of a name: capitals, initials; no full stop else. */

@@ -81,9 +81,13 @@ export function readClockTail(
 }
 
 /** Minutes since midnight as "HH:MM". */
-function formatClock(minutes: number): string {
-  const two = (count: number): string => String(count).padStart(2, '0')
+export function formatClock(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** A number of at most two digits as two. */
+export function two(count: number): string {
+  return count < 10 ? `0${String(count)}` : String(count)
 }
 
 interface Face {

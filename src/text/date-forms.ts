@@ -1,5 +1,6 @@
 import { blank } from './date-clock.ts'
 import type { ZoneStyle } from './date-clock.ts'
+import { isDigit } from './date-edges.ts'
 import { findMonth, letter } from './date-words.ts'
 
 /** Year, month and day as printed, not yet checked against the calendar. */
@@ -15,6 +16,8 @@ export interface DayReading {
 /** One way to print a date. */
 export interface DateForm {
   readonly name: string
+  /** What it begins with: a day in one or two digits, a year in four, or a month's name. */
+  readonly opening: 'day' | 'year' | 'month'
   /** Reads the day at exactly this offset, behind the weekday if there is one. */
   readonly readDay: (text: string, at: number) => DayReading | null
   readonly zones: ZoneStyle
@@ -43,13 +46,34 @@ const mailPattern = new RegExp(
  * The forms, tried in this order: "rfc-822" before "written", which would read the same text
  * without its time zone; the others begin in different ways.
  */
-export const dateForms: readonly DateForm[] = [
-  { name: 'iso', readDay: readIso, zones: 'iso', needsZone: false },
-  { name: 'rfc-822', readDay: readMail, zones: 'named', needsZone: true },
-  { name: 'written', readDay: readWritten, zones: 'offset', needsZone: false },
-  { name: 'numeric', readDay: readNumeric, zones: 'offset', needsZone: false },
-  { name: 'month-first', readDay: readMonthFirst, zones: 'named', needsZone: false },
+const dateForms: readonly DateForm[] = [
+  { name: 'iso', opening: 'year', readDay: readIso, zones: 'iso', needsZone: false },
+  { name: 'rfc-822', opening: 'day', readDay: readMail, zones: 'named', needsZone: true },
+  { name: 'written', opening: 'day', readDay: readWritten, zones: 'offset', needsZone: false },
+  { name: 'numeric', opening: 'day', readDay: readNumeric, zones: 'offset', needsZone: false },
+  {
+    name: 'month-first',
+    opening: 'month',
+    readDay: readMonthFirst,
+    zones: 'named',
+    needsZone: false,
+  },
 ]
+
+const formsByOpening = {
+  day: dateForms.filter(({ opening }) => opening === 'day'),
+  year: dateForms.filter(({ opening }) => opening === 'year'),
+  month: dateForms.filter(({ opening }) => opening === 'month'),
+}
+
+/** The forms in which a date may be printed at this offset, by the digits that stand there. */
+export function formsAt(text: string, at: number): readonly DateForm[] {
+  let digits = 0
+  while (digits < 5 && isDigit(text.charAt(at + digits))) digits++
+  if (digits === 0) return formsByOpening.month
+  if (digits === 4) return formsByOpening.year
+  return digits <= 2 ? formsByOpening.day : []
+}
 
 /** `2025-07-13` */
 function readIso(text: string, at: number): DayReading | null {

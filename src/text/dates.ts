@@ -1,8 +1,9 @@
-import { blank, readClockTail } from './date-clock.ts'
-import { endsFree, startsFree } from './date-edges.ts'
-import { dateForms } from './date-forms.ts'
+import { blank, formatClock, readClockTail, two } from './date-clock.ts'
+import { endsFree, isDigit, startsFree } from './date-edges.ts'
+import { formsAt } from './date-forms.ts'
 import type { DateForm, DayReading } from './date-forms.ts'
 import { dateLabels, findMonth, isWeekday, letter } from './date-words.ts'
+import { isLetterAt } from './letters.ts'
 import type { Span } from './span.ts'
 
 /** A date as printed, with or without a time of day. */
@@ -26,8 +27,8 @@ export interface FindDatesOptions {
 /** `þri.` is a weekday cut short; behind a whole one (`á föstudag.`) a full stop ends a sentence. */
 const LONGEST_ABBREVIATION = 5
 const weekdayPattern = new RegExp(`(${letter}{3,16})(?:\\.?,?${blank}{1,2})`, 'uy')
-const wordBeforePattern = new RegExp(`(${letter}{3,16})[.,]{0,2}${blank}{1,2}$`, 'u')
 const labelPattern = new RegExp(`^(?:${dateLabels.join('|')})(?::|(?=${blank}))${blank}{0,3}`, 'iu')
+const blanks = ' \t\u00A0\u202F'
 const digitsPattern = /\d+/gu
 
 /**
@@ -40,8 +41,8 @@ const digitsPattern = /\d+/gu
  */
 export function readDate(text: string, from = 0): DateReading | null {
   if (!(from >= 0) || !startsFree(text, from)) return null
-  const at = skipWeekday(text, from)
-  for (const form of dateForms) {
+  const at = isDigit(text.charAt(from)) ? from : skipWeekday(text, from)
+  for (const form of formsAt(text, at)) {
     const day = form.readDay(text, at)
     const reading = day && finishReading(text, form, day)
     if (reading === 'spoilt') return null
@@ -57,18 +58,25 @@ export function readDate(text: string, from = 0): DateReading | null {
  * findDates('Lögin tóku gildi 1. júlí 2024.').map((date) => date.value) // ['2024-07-01']
  */
 export function findDates(text: string, options: FindDatesOptions = {}): DateReading[] {
-  const { from = 0, to = text.length, limit = Infinity } = options
-  const found: DateReading[] = []
+  return [...eachDate(text, options)]
+}
+
+/** `findDates` one by one, for those who may stop at the first that will do. */
+export function* eachDate(
+  text: string,
+  { from = 0, to = text.length, limit = Infinity }: FindDatesOptions = {},
+): Generator<DateReading, undefined> {
   let at = from > 0 ? from : 0
-  while (found.length < limit) {
+  for (let found = 0; found < limit; ) {
     digitsPattern.lastIndex = at
     const digits = digitsPattern.exec(text)
-    if (!digits || digits.index >= to) break
+    if (!digits || digits.index >= to) return
     const reading = readAround(text, { start: at, end: digits.index })
-    if (reading && reading.span.end <= to) found.push(reading)
     at = reading ? reading.span.end : digits.index + digits[0].length
+    if (!reading || at > to) continue
+    found += 1
+    yield reading
   }
-  return found
 }
 
 /**
@@ -99,15 +107,27 @@ function finishReading(
   const end = tail ? tail.end : day.end
   if (!endsFree(text, end)) return null
   const minutes = tail ? tail.minutes - (tail.offset ?? 0) : 0
-  const iso = new Date(Date.UTC(day.year, day.month - 1, day.day, 0, minutes)).toISOString()
-  const value = tail ? `${iso.slice(0, 16)}:00Z` : iso.slice(0, 10)
+  const value = tail ? momentOf(day, minutes) : isoDay(day)
   return { span: { start: day.end, end }, value, hasClock: tail !== null, form: form.name }
 }
 
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 function isCalendarDay({ year, month, day }: DayReading): boolean {
-  if (year < 1900 || year > 2099) return false
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  if (year < 1900 || year > 2099 || day < 1) return false
+  const isLeap = month === 2 && year % 4 === 0 && year !== 1900
+  return day <= (daysOfMonths[month - 1] ?? 0) + (isLeap ? 1 : 0)
+}
+
+function isoDay({ year, month, day }: Omit<DayReading, 'end'>): string {
+  return `${String(year)}-${two(month)}-${two(day)}`
+}
+
+/** The minute of a day as UTC; an offset may have moved it into the day before or after. */
+function momentOf(day: DayReading, minutes: number): string {
+  if (minutes >= 0 && minutes < 1440) return `${isoDay(day)}T${formatClock(minutes)}:00Z`
+  const moved = new Date(Date.UTC(day.year, day.month - 1, day.day, 0, minutes))
+  return `${moved.toISOString().slice(0, 16)}:00Z`
 }
 
 function skipWeekday(text: string, at: number): number {
@@ -135,10 +155,25 @@ function readAround(text: string, bounds: Span): DateReading | null {
 }
 
 /** Where the weekday or month before `bounds.end` begins; null when another word stands there. */
-function wordBefore(text: string, bounds: Span): number | null {
-  const window = text.slice(Math.max(bounds.start, bounds.end - 20), bounds.end)
-  const match = wordBeforePattern.exec(window)
-  const word = match?.[1] ?? ''
-  if (!match || !(isWeekday(word) || findMonth(word)?.english)) return null
-  return bounds.end - match[0].length
+function wordBefore(text: string, { start: from, end: to }: Span): number | null {
+  let end = backOver(text, { start: Math.max(from, to - 2), end: to }, blanks)
+  if (end === to) return null
+  end = backOver(text, { start: Math.max(from, end - 2), end }, '.,')
+  let start = end
+  while (start > Math.max(from, end - 16) && isWordUnit(text, start - 1)) start -= 1
+  if (end - start < 3) return null
+  const word = text.slice(start, end)
+  return isWeekday(word) || findMonth(word)?.english ? start : null
+}
+
+/** Where the run of such characters begins that ends where the bounds do. */
+function backOver(text: string, { start, end }: Span, characters: string): number {
+  let at = end
+  while (at > start && characters.includes(text.charAt(at - 1))) at -= 1
+  return at
+}
+
+/** Halves of a pair count as letters, so that no weekday is seen inside a longer word. */
+function isWordUnit(text: string, at: number): boolean {
+  return isLetterAt(text, at) || /[\ud800-\udfff]/u.test(text.charAt(at))
 }

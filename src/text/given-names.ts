@@ -1,4 +1,6 @@
 import { packedGivenNames } from './given-names.generated.ts'
+import { extended, hashFilter, hashOf } from './hash-filter.ts'
+import type { HashFilter } from './hash-filter.ts'
 
 /** The case a name form stands in, as far as its letters tell. */
 export type NameCase = 'nominative' | 'oblique'
@@ -52,19 +54,29 @@ const declensions: readonly Declension[] = [
 ]
 
 const lengthMarks = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const vowel = /[aáeéiíoóuúyýæö]/u
+const allVowels = 'aáeéiíoóuúyýæö'
 const letters = /^\p{L}+$/u
 
-interface Cache {
-  names?: ReadonlySet<string>
-  byLastLetter?: ReadonlyMap<string, readonly Declension[]>
+interface Register {
+  readonly names: ReadonlySet<string>
+  /** Tells most words that are no name by their hash, before a string is made of them. */
+  readonly filter: HashFilter
 }
 
-const cache: Cache = {}
+const cache: { register?: Register } = {}
+
+function register(): Register {
+  return (cache.register ??= makeRegister())
+}
+
+function makeRegister(): Register {
+  const names = unpack(packedGivenNames)
+  return { names, filter: hashFilter(names) }
+}
 
 /** The register, lower case; unpacked at the first question and then kept. */
 export function givenNames(): ReadonlySet<string> {
-  return (cache.names ??= unpack(packedGivenNames))
+  return register().names
 }
 
 /**
@@ -80,51 +92,63 @@ export function givenName(form: string): NameCase | null {
 
 /** `givenName` of a word that is in lower case already. */
 export function givenNameLower(word: string): NameCase | null {
-  const names = givenNames()
+  const { names } = register()
   if (names.has(word)) return 'nominative'
   if (word.length < 3 || !letters.test(word)) return null
-  cache.byLastLetter ??= groupByLastLetter()
-  const possible = cache.byLastLetter.get(word.charAt(word.length - 1)) ?? withoutEnding
-  return possible.some((declension) => leadsToName(word, declension, names)) ? 'oblique' : null
-}
-
-const withoutEnding = declensions.filter(([oblique]) => oblique === '')
-
-/** The declensions a word may follow by its last letter; those without an ending fit every word. */
-function groupByLastLetter(): ReadonlyMap<string, readonly Declension[]> {
-  const last = ([oblique]: Declension): string => oblique.charAt(oblique.length - 1)
-  const letters = new Set(declensions.map(last))
-  return new Map(
-    [...letters].map((letter) => [
-      letter,
-      declensions.filter((one) => last(one) === letter || last(one) === ''),
-    ]),
-  )
-}
-
-function leadsToName(
-  word: string,
-  [oblique, nominative, ...vowels]: Declension,
-  names: ReadonlySet<string>,
-): boolean {
-  if (!word.endsWith(oblique)) return false
-  const stem = word.slice(0, word.length - oblique.length)
-  if (stem.length < 2) return false
-  if (names.has(stem + nominative)) return true
-  return vowels.some(([from, to]) => {
-    const changed = changeLastVowel(stem, from, to)
-    return changed !== null && names.has(changed + nominative)
-  })
-}
-
-/** The stem with its last vowel `from` made `to`; null when its last vowel is another. */
-function changeLastVowel(stem: string, from: string, to: string): string | null {
-  for (let at = stem.length - 1; at >= 0; at -= 1) {
-    const letter = stem.charAt(at)
-    if (letter === from) return stem.slice(0, at) + to + stem.slice(at + 1)
-    if (vowel.test(letter)) return null
-  }
+  const possible = paradigmsByLetter.get(word.charAt(word.length - 1)) ?? withoutEnding
+  for (const paradigm of possible) if (leadsToName(word, paradigm)) return 'oblique'
   return null
+}
+
+/** All declensions with the same oblique ending. */
+interface Paradigm {
+  readonly oblique: string
+  readonly forms: readonly Form[]
+}
+
+interface Form {
+  readonly nominative: string
+  readonly vowels: readonly { readonly from: string; readonly to: string }[]
+}
+
+const paradigms: readonly Paradigm[] = [...new Set(declensions.map(([oblique]) => oblique))].map(
+  (oblique) => ({ oblique, forms: declensions.filter((one) => one[0] === oblique).map(formOf) }),
+)
+const withoutEnding = paradigms.filter(({ oblique }) => oblique === '')
+/** The paradigms a word may follow by its last letter; those without an ending fit every word. */
+const paradigmsByLetter: ReadonlyMap<string, readonly Paradigm[]> = new Map(
+  paradigms.map(({ oblique }) => {
+    const last = oblique.slice(-1)
+    return [last, paradigms.filter((one) => one.oblique === '' || one.oblique.endsWith(last))]
+  }),
+)
+
+function formOf([, nominative, ...vowels]: Declension): Form {
+  return { nominative, vowels: vowels.map(([from, to]) => ({ from, to })) }
+}
+
+function leadsToName(word: string, { oblique, forms }: Paradigm): boolean {
+  const stem = word.length - oblique.length
+  if (stem < 2 || !word.endsWith(oblique)) return false
+  const { names, filter } = register()
+  const hash = hashOf(word, 0, stem)
+  for (const { nominative, vowels } of forms) {
+    const may = filter.has(extended(hash, nominative))
+    if (may && names.has(word.slice(0, stem) + nominative)) return true
+    for (const { from, to } of vowels) {
+      const at = lastVowel(word, stem)
+      if (word.charAt(at) !== from) continue
+      if (names.has(word.slice(0, at) + to + word.slice(at + 1, stem) + nominative)) return true
+    }
+  }
+  return false
+}
+
+/** Where the last vowel of the first `end` letters stands; -1 when there is none. */
+function lastVowel(word: string, end: number): number {
+  let at = end - 1
+  while (at >= 0 && !allVowels.includes(word.charAt(at))) at -= 1
+  return at
 }
 
 function unpack(packed: string): ReadonlySet<string> {

@@ -2,6 +2,9 @@ import { findCredit } from './credits.ts'
 import { isUpperAt } from './letters.ts'
 import type { Span } from './span.ts'
 
+/** A mark that ends a sentence right between a small letter and what may open a credit. */
+const GLUED = /[.!?“”](?<=\p{Ll}.)(?=[\p{Lu}@(])/gu
+
 /**
  * Credits glued to the full stop before them, which only captions inside a body are:
  *
@@ -11,8 +14,9 @@ import type { Span } from './span.ts'
 export function findGluedCredits(text: string, span: Span): Span[] {
   const found: Span[] = []
   const part = text.slice(span.start, span.end)
-  for (const match of part.matchAll(/(?<=\p{Ll}[.!?“”])(?=[\p{Lu}@(])/gu)) {
-    const start = span.start + match.index
+  GLUED.lastIndex = 0
+  for (let match = GLUED.exec(part); match; match = GLUED.exec(part)) {
+    const start = span.start + match.index + 1
     if (found.at(-1) && start < (found.at(-1)?.end ?? 0)) continue
     const credit = findCredit(text, { start, end: Math.min(span.end, start + 120) })
     if (credit?.span.start === start && (isUpperAt(text, start) || credit.form !== 'person')) {

@@ -7,16 +7,34 @@ import type { Span } from './span.ts'
 
 /** The first label in the span that has an opening (or the text's end) behind it. */
 export function findLabel(text: string, labels: readonly string[], span: Span): Span | null {
-  const part = text.slice(span.start, span.end)
-  let first: Span | null = null
-  for (const label of labels) {
-    for (let at = part.indexOf(label); at !== -1; at = part.indexOf(label, at + 1)) {
-      const start = span.start + at
-      if (first && start >= first.start) break
-      if (isLabelAt(text, label, start)) first = { start, end: start + label.length }
+  for (const { label, start } of eachLabel(text, labels, span)) {
+    if (isLabelAt(text, label, start)) return { start, end: start + label.length }
+  }
+  return null
+}
+
+/** A label and where it starts. */
+export interface FoundLabel {
+  readonly label: string
+  readonly start: number
+}
+
+/**
+ * The labels that stand in the span and start where a word may, from left to right; of several that
+ * start together the longest first. What follows them is not looked at.
+ */
+export function* eachLabel(
+  text: string,
+  labels: readonly string[],
+  { start, end }: Span,
+): Generator<FoundLabel, undefined> {
+  const { openings, byFirst } = indexOf(labels)
+  for (let at = start; at < end; at++) {
+    if (openings[text.charCodeAt(at)] !== 1 || !isWordEdge(text, at)) continue
+    for (const label of byFirst.get(text.charAt(at)) ?? []) {
+      if (at + label.length <= end && text.startsWith(label, at)) yield { label, start: at }
     }
   }
-  return first
 }
 
 /** Whether the label stands at an offset as whole words, and an opening or the text's end follows. */
@@ -59,6 +77,8 @@ export function longestLabelAt(text: string, labels: readonly string[], at: numb
 
 /** The labels of a set by their first and last letters, the longest first. */
 interface LabelIndex {
+  /** 1 for each code unit that a label begins with. */
+  readonly openings: Uint8Array
   readonly byFirst: ReadonlyMap<string, readonly string[]>
   readonly byLast: ReadonlyMap<string, readonly string[]>
 }
@@ -70,7 +90,10 @@ function indexOf(labels: readonly string[]): LabelIndex {
   const known = indexes.get(labels)
   if (known) return known
   const longestFirst = [...labels].sort((a, b) => b.length - a.length)
+  const openings = new Uint8Array(0x10000)
+  for (const label of labels) openings[label.charCodeAt(0)] = 1
   const made = {
+    openings,
     byFirst: grouped(longestFirst, (label) => label.charAt(0)),
     byLast: grouped(longestFirst, (label) => label.slice(-1)),
   }

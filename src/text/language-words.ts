@@ -101,14 +101,15 @@ export const wordLists: readonly WordList[] = [
   'foreign',
 ]
 
-/** The longest word of any list, in UTF-16 units: longer words need no look-up. */
+/** The longest word of any list, in UTF-16 units. */
 export const longestWord = 12
 
-const listIndex: ReadonlyMap<string, number> = indexWords()
+/** Every word of the lists, with its list's place in `wordLists`. */
+export const listedWords: ReadonlyMap<string, number> = indexWords()
 
 /** The place in `wordLists` of the list that holds this lower-case word; undefined when none does. */
 export function findList(word: string): number | undefined {
-  return listIndex.get(word)
+  return listedWords.get(word)
 }
 
 function indexWords(): Map<string, number> {

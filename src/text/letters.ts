@@ -3,11 +3,33 @@
  * All functions take an offset into any string, also one outside of it.
  */
 
-const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u
-const UPPER = /\p{Lu}/u
-const DIGIT = /\p{Nd}/u
+/** What a character is: a binary digit each. */
+const Kind = { letterOrDigit: 1, upper: 2, digit: 4, letter: 8 } as const
+
+/** Kinds of the letters that Icelandic and its neighbours write with, so that most need no pattern. */
+const KINDS = Uint8Array.from({ length: 0x180 }, (_, code) => readKind(code))
+
 const OPENING_QUOTES = '„"“”«»‚‘’\''
 const CLOSING_QUOTES = '“”"«»‘’\''
+
+function readKind(code: number): number {
+  const letter = String.fromCharCode(code)
+  return (
+    (/[\p{L}\p{M}\p{N}]/u.test(letter) ? Kind.letterOrDigit : 0) |
+    (/\p{Lu}/u.test(letter) ? Kind.upper : 0) |
+    (/\p{Nd}/u.test(letter) ? Kind.digit : 0) |
+    (/[\p{L}\p{M}]/u.test(letter) ? Kind.letter : 0)
+  )
+}
+
+/** The kind of the code unit at an offset; 0 outside of the text, and for halves of a pair. */
+function kindAt(text: string, offset: number): number {
+  if (offset < 0 || offset >= text.length) return 0
+  const code = text.charCodeAt(offset)
+  if (code < KINDS.length) return KINDS[code] ?? 0
+  // Dashes, quotes and the ellipsis stand between: the only others that are common.
+  return code >= 0x2010 && code < 0x2030 ? 0 : readKind(code)
+}
 
 /** Whether a word may start or end at this offset: not between two letters or digits. */
 export function isWordEdge(text: string, offset: number): boolean {
@@ -16,22 +38,23 @@ export function isWordEdge(text: string, offset: number): boolean {
 
 /** Whether a letter or digit of the basic plane stands at the offset. */
 export function isLetterOrDigitAt(text: string, offset: number): boolean {
-  const letter = text[offset]
-  return letter !== undefined && LETTER_OR_DIGIT.test(letter)
+  return (kindAt(text, offset) & Kind.letterOrDigit) !== 0
+}
+
+/** Whether a letter of the basic plane, or a mark upon one, stands at the offset. */
+export function isLetterAt(text: string, offset: number): boolean {
+  return (kindAt(text, offset) & Kind.letter) !== 0
 }
 
 /** Whether the text at this offset could open a title or a sentence: capital, digit or quote. */
 export function isOpeningAt(text: string, offset: number): boolean {
-  const letter = text[offset]
-  if (letter === undefined) return false
-  if (UPPER.test(letter) || DIGIT.test(letter)) return true
-  return isOpeningQuote(text, offset)
+  const kind = kindAt(text, offset)
+  return kind === 0 ? isOpeningQuote(text, offset) : (kind & (Kind.upper | Kind.digit)) !== 0
 }
 
 /** Whether a capital letter stands at the offset. */
 export function isUpperAt(text: string, offset: number): boolean {
-  const letter = text[offset]
-  return letter !== undefined && UPPER.test(letter)
+  return (kindAt(text, offset) & Kind.upper) !== 0
 }
 
 /** „ and its kin, and the doubled comma of old pages. */

@@ -28,13 +28,13 @@ const classes: readonly CapClass[] = [
   'capital',
 ]
 
-const tableSize = 1 << 17
+const tableSize = 1 << 16
 
-/** A hash table: a slot's key is the form's shortened hash and 1, or 0 where the slot is free. */
-interface Lexicon {
-  readonly keys: Int32Array
-  readonly entries: Int32Array
-}
+/**
+ * A hash table, two numbers a slot beside each other: the form's shortened hash and 1 (0 where the
+ * slot is free), and its entry.
+ */
+type Lexicon = Int32Array
 
 const cache: { lexicon?: Lexicon } = {}
 
@@ -52,31 +52,29 @@ export function capitalisation(word: string): CapClass {
 
 /** The entry of the form with this hash (of `hashForm`); 0 where the lexicon has none. */
 export function lexiconEntry(hash: number): LexiconEntry {
-  const { keys, entries } = (cache.lexicon ??= unpack())
-  const key = (hash >>> (32 - lexiconKeyBits)) + 1
-  const slot = slotOf(keys, key)
-  return keys[slot] === key ? (entries[slot] ?? 0) : 0
+  const lexicon = (cache.lexicon ??= unpack())
+  return lexicon[placeOf(lexicon, (hash >>> (32 - lexiconKeyBits)) + 1) + 1] ?? 0
 }
 
-/** The slot that holds a key, or the free one where it would go. */
-function slotOf(keys: Int32Array, key: number): number {
-  let slot = key & (tableSize - 1)
-  for (let found = keys[slot]; found !== 0 && found !== key; found = keys[slot]) {
-    slot = (slot + 1) & (tableSize - 1)
+/** Where a key stands, or would go: there the entry is 0. */
+function placeOf(lexicon: Lexicon, key: number): number {
+  const mask = 2 * tableSize - 1
+  let place = (2 * key) & mask
+  for (let found = lexicon[place]; found !== 0 && found !== key; found = lexicon[place]) {
+    place = (place + 2) & mask
   }
-  return slot
+  return place
 }
 
 function unpack(): Lexicon {
-  const keys = new Int32Array(tableSize)
-  const entries = new Int32Array(tableSize)
+  const lexicon = new Int32Array(2 * tableSize)
   const palette = packedLexicon.palette
   const codes = unpackValues(packedLexicon.codes)
   const clusters = unpackValues(packedLexicon.clusters)
   unpackKeys(packedLexicon.forms).forEach((form, index) => {
-    const slot = slotOf(keys, form + 1)
-    keys[slot] = form + 1
-    entries[slot] = (palette[codes[index] ?? 0] ?? 0) | ((clusters[index] ?? 0) << 13)
+    const place = placeOf(lexicon, form + 1)
+    lexicon[place] = form + 1
+    lexicon[place + 1] = (palette[codes[index] ?? 0] ?? 0) | ((clusters[index] ?? 0) << 13)
   })
-  return { keys, entries }
+  return lexicon
 }

@@ -23,6 +23,12 @@ export function lineAt(text: string, offset: number): Span {
   return { start, end: end === -1 ? text.length : end }
 }
 
+/** Whether a span is a line, from its first character to its last; the span holds no line break. */
+export function isWholeLine(text: string, { start, end }: Span): boolean {
+  const opens = start === 0 || text[start - 1] === '\n'
+  return opens && (end === text.length || text[end] === '\n')
+}
+
 /** Whether a span holds a line break, so that its lines can tell where things end. */
 export function hasLines(text: string, span: Span): boolean {
   const at = text.indexOf('\n', span.start)

@@ -59,6 +59,9 @@ export function findByline(text: string, end: number, options: BylineOptions = {
   return toByline(names, dangling)
 }
 
+/** What parts the names of a list. */
+const JOINTS = /,|(?<=^|[ ,\n])(?:og|&)(?=[ ,\n]|$)/gu
+
 /**
  * The names of a list `A, B og C` or `A,B`, in reading order, without the space around them.
  *
@@ -69,7 +72,8 @@ export function splitNames(text: string, span: Span): Span[] {
   const names: Span[] = []
   const slice = text.slice(span.start, span.end)
   let start = span.start
-  for (const match of slice.matchAll(/,|(?<=^|[ ,\n])(?:og|&)(?=[ ,\n]|$)/gu)) {
+  JOINTS.lastIndex = 0
+  for (let match = JOINTS.exec(slice); match; match = JOINTS.exec(slice)) {
     names.push({ start, end: span.start + match.index })
     start = span.start + match.index + match[0].length
   }

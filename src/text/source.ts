@@ -46,6 +46,8 @@ const SPECIAL = new RegExp(
     `|[${JOINING}${DROPPED}]+`,
   'uy',
 )
+/** What may change under NFC: no letter of European scripts with a code of its own, no dash or quote. */
+const UNCOMMON = /[^\0-\u02ff\u2010-\u2027\u2030-\u205e]/u
 const DROP = new RegExp(`[${DROPPED}]+`, 'gu')
 const ONLY_DROPPED = new RegExp(`^[${DROPPED}]*$`, 'u')
 const STARTS_JOINING = new RegExp(`^[${JOINING}${DROPPED}]`, 'u')
@@ -164,7 +166,7 @@ function holdBlank(clean: CleanText, text: string, run: Run): void {
 
 /** Writes text without marks; a few letters (the Ångström sign) still change alone under NFC. */
 function writePlain(clean: CleanText, text: string, run: Run): void {
-  if (text.normalize('NFC') === text) return write(clean, text, run)
+  if (!UNCOMMON.test(text) || text.normalize('NFC') === text) return write(clean, text, run)
   let offset = run.rawStart
   for (const letter of text) {
     const end = run.exact ? offset + letter.length : run.rawEnd

@@ -3,12 +3,18 @@ import type { Span } from './span.ts'
 
 /** The word (from separator to separator) that starts at or after `from`; null past `to`. */
 export function wordAfter(text: string, from: number, to = text.length): Span | null {
-  let start = from
-  while (start < to && isSeparator(text.charCodeAt(start))) start++
+  const start = skipSeparators(text, from, to)
   if (start >= to) return null
   let end = start
   while (end < to && !isSeparator(text.charCodeAt(end))) end++
   return { start, end }
+}
+
+/** The first offset from `from` on that holds no separator; `to` when there is none before it. */
+export function skipSeparators(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isSeparator(text.charCodeAt(at))) at++
+  return at
 }
 
 /** The word that ends at or before `to`; null before `from`. */

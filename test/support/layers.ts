@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['text/'],
   ['rates.generated'],
   ['article', 'issue', 'publisher', 'rates'],
-  ['draft', 'options', 'genre', 'witnesses'],
+  ['draft', 'options', 'genre', 'witnesses', 'own-strings'],
   ['result', 'format-issue', 'landmarks'],
   ['headline-twin', 'menu-entry'],
   ['evidence', 'outcome'],
