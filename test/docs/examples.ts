@@ -1,0 +1,92 @@
+import type { MarkdownPage, Node } from './markdown.ts'
+import { within } from './markdown.ts'
+
+/** A piece of a page that a reader can run as it stands. */
+export interface Example {
+  readonly page: string
+  readonly line: number
+  readonly code: string
+}
+
+/** Fenced blocks of a page in their order, those in lists too. */
+export function blocksOf({ nodes }: Pick<MarkdownPage, 'nodes'>): readonly Node[] {
+  return nodes.flatMap(within).filter(({ type }) => type === 'code')
+}
+
+/** Language and file name of a block: of `ts`, and of `text page.txt`, which is a file that examples read. */
+export function infoOf({ lang }: Node): {
+  readonly language: string
+  readonly file: string | null
+} {
+  const [language = '', file = null] = (lang ?? '').split(' ')
+  return { language, file: file?.includes('.') === true ? file : null }
+}
+
+/** The files that a page shows, by name. */
+export function filesOf(page: Pick<MarkdownPage, 'nodes'>): ReadonlyMap<string, string> {
+  return new Map(
+    blocksOf(page).flatMap((block) => {
+      const { file } = infoOf(block)
+      return file === null ? [] : [[file, `${block.value ?? ''}\n`] as const]
+    }),
+  )
+}
+
+/**
+ * The TypeScript of a page as modules: one begins at each block that imports something, and the
+ * blocks without imports go on where the block before them ended.
+ */
+export function modulesOf(page: MarkdownPage): readonly Example[] {
+  const modules: Example[] = []
+  for (const block of blocksOf(page).filter((one) => infoOf(one).language === 'ts')) {
+    const code = block.value ?? ''
+    const last = modules.at(-1)
+    if (/^import /mu.test(code) || !last)
+      modules.push({ page: page.path, line: block.position.start.line, code })
+    else modules.splice(-1, 1, { ...last, code: `${last.code}\n${code}` })
+  }
+  return modules
+}
+
+/** What the comments right behind each `console.log` say it prints, blanks made one. */
+export function promisesOf(code: string): readonly string[] {
+  const promises: string[] = []
+  let state: 'code' | 'printing' | 'promise' = 'code'
+  for (const line of code.split('\n')) {
+    const comment = /^\s*\/\/ ?(?<said>.*)$/u.exec(line)?.groups?.['said']
+    if (comment === undefined) state = stateAfter(line, state)
+    else if (state === 'promise') promises.push(`${promises.pop() ?? ''} ${comment}`)
+    else if (state === 'printing') {
+      promises.push(comment)
+      state = 'promise'
+    }
+  }
+  return promises.map(oneBlank)
+}
+
+/** A call that goes over several lines ends at a line that begins with its parenthesis. */
+function stateAfter(line: string, state: string): 'code' | 'printing' {
+  if (line.includes('console.log(')) return 'printing'
+  return state === 'printing' && /^\s+|^\)/u.test(line) ? 'printing' : 'code'
+}
+
+/** Which promises do not stand in the output, in their order; `…` in them is anything. */
+export function unkept(promises: readonly string[], output: string): readonly string[] {
+  const printed = oneBlank(output)
+  let at = 0
+  return promises.filter((promise) => {
+    const pattern = promise
+      .split('…')
+      .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
+      .join('[^]*?')
+    const found = new RegExp(pattern, 'gu')
+    found.lastIndex = at
+    if (!found.test(printed)) return true
+    at = found.lastIndex
+    return false
+  })
+}
+
+export function oneBlank(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
