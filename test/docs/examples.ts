@@ -1,4 +1,5 @@
 import type { MarkdownPage, Node } from './markdown.ts'
+import { withGivens } from './givens.ts'
 import { within } from './markdown.ts'
 
 /** A piece of a page that a reader can run as it stands. */
@@ -37,6 +38,7 @@ export function filesOf(page: Pick<MarkdownPage, 'nodes'>): ReadonlyMap<string, 
  * blocks without imports go on where the block before them ended.
  */
 export function modulesOf(page: MarkdownPage): readonly Example[] {
+  if (page.path.startsWith('docs/reference/')) return referenceModules(page)
   const modules: Example[] = []
   for (const block of blocksOf(page).filter((one) => infoOf(one).language === 'ts')) {
     const code = block.value ?? ''
@@ -46,6 +48,17 @@ export function modulesOf(page: MarkdownPage): readonly Example[] {
     else modules.splice(-1, 1, { ...last, code: `${last.code}\n${code}` })
   }
   return modules
+}
+
+/** Examples of the reference come from comments, which leave out what everybody knows: one a module. */
+function referenceModules(page: MarkdownPage): readonly Example[] {
+  return blocksOf(page)
+    .filter((one) => infoOf(one).language === 'ts')
+    .map(({ value = '', position }) => ({
+      page: page.path,
+      line: position.start.line,
+      code: withGivens(value),
+    }))
 }
 
 /** What the comments right behind each `console.log` say it prints, blanks made one. */

@@ -68,9 +68,11 @@ test.each(examples)('$name has the right types', ({ path }) => {
 test.each(examples.filter(({ code }) => !NOT_RUN.some(({ holds }) => holds.test(code))))(
   '$name does what it says',
   async ({ page, path, code }) => {
-    const { stdout } = await run(process.execPath, [path.replace(/\.mts$/u, '.mjs')], {
+    const running = run(process.execPath, [path.replace(/\.mts$/u, '.mjs')], {
       cwd: inputs.get(page)?.folder,
     })
+    running.child.stdin?.end()
+    const { stdout } = await running
     expect(unkept(promisesOf(code), stdout), stdout).toEqual([])
   },
   60_000,
