@@ -1,6 +1,7 @@
 import type { MarkdownPage, Node } from './markdown.ts'
 import { withGivens } from './givens.ts'
 import { within } from './markdown.ts'
+import { topLevelNames } from './top-level-names.ts'
 
 /** A piece of a page that a reader can run as it stands. */
 export interface Example {
@@ -15,12 +16,12 @@ export function blocksOf({ nodes }: Pick<MarkdownPage, 'nodes'>): readonly Node[
 }
 
 /** Language and file name of a block: of `ts`, and of `text page.txt`, which is a file that examples read. */
-export function infoOf({ lang }: Node): {
+export function infoOf({ lang, meta }: Node): {
   readonly language: string
   readonly file: string | null
 } {
-  const [language = '', file = null] = (lang ?? '').split(' ')
-  return { language, file: file?.includes('.') === true ? file : null }
+  const file = meta ?? ''
+  return { language: lang ?? '', file: /^\S+\.\S+$/u.test(file) ? file : null }
 }
 
 /** The files that a page shows, by name. */
@@ -34,8 +35,8 @@ export function filesOf(page: Pick<MarkdownPage, 'nodes'>): ReadonlyMap<string, 
 }
 
 /**
- * The TypeScript of a page as modules: one begins at each block that imports something, and the
- * blocks without imports go on where the block before them ended.
+ * The TypeScript of a page as modules: a block goes on where the one before it ended, unless it imports
+ * or declares a name anew; then another module begins.
  */
 export function modulesOf(page: MarkdownPage): readonly Example[] {
   if (page.path.startsWith('docs/reference/')) return referenceModules(page)
@@ -43,7 +44,8 @@ export function modulesOf(page: MarkdownPage): readonly Example[] {
   for (const block of blocksOf(page).filter((one) => infoOf(one).language === 'ts')) {
     const code = block.value ?? ''
     const last = modules.at(-1)
-    if (/^import /mu.test(code) || !last)
+    const known = topLevelNames(last?.code ?? '')
+    if (!last || [...topLevelNames(code)].some((name) => known.has(name)))
       modules.push({ page: page.path, line: block.position.start.line, code })
     else modules.splice(-1, 1, { ...last, code: `${last.code}\n${code}` })
   }
@@ -74,7 +76,7 @@ export function promisesOf(code: string): readonly string[] {
       state = 'promise'
     }
   }
-  return promises.map(oneBlank)
+  return promises
 }
 
 /** A call that goes over several lines ends at a line that begins with its parenthesis. */
@@ -88,7 +90,7 @@ export function unkept(promises: readonly string[], output: string): readonly st
   const printed = oneBlank(output)
   let at = 0
   return promises.filter((promise) => {
-    const pattern = promise
+    const pattern = oneBlank(promise)
       .split('…')
       .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
       .join('[^]*?')

@@ -1,16 +1,26 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { ROOT } from '../../scripts/built-doors.ts'
 import { warcRecord, zipped } from '../ingest/warc.ts'
+import { filesOf } from './examples.ts'
+import type { MarkdownPage } from './markdown.ts'
 
 const TEXT = 'fixtures/visir/kim-lofar-russum'
 const FIRE = 'fixtures/visir/eldur-i-bruggsmidju'
 const HTML = 'fixtures/visir/html-frett-med-tengdum'
 const FEED = 'fixtures/feeds/visir-rss.xml'
 
-/** Writes the files that the examples of the documentation read, by the names that they give them. */
-export function writeInputs(folder: string): void {
+/** Writes the files that the examples of a page read: those it shows, the others by the names they go by. */
+export function writeInputs(folder: string, page: Pick<MarkdownPage, 'nodes'>): void {
+  writeUsual(folder)
+  for (const [name, content] of filesOf(page)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+}
+
+function writeUsual(folder: string): void {
   const text = read(`${TEXT}.txt`)
   const html = read(`${HTML}.html`)
   const lines = [
@@ -29,7 +39,7 @@ export function writeInputs(folder: string): void {
   write('dump.jsonl.gz', gzipSync(jsonl))
   for (const name of ['crawl.warc.gz', 'crawl-1.warc.gz'])
     write(name, zipped([warcRecord({ body: html })]))
-  for (const name of ['pages', 'folder', 'mypages']) writeFolder(join(folder, name))
+  for (const name of ['pages', 'folder']) writeFolder(join(folder, name))
 }
 
 /** Pages with their truth beside them. */

@@ -10,6 +10,7 @@ const node = z.object({
   type: z.string(),
   value: z.string().optional(),
   lang: z.string().nullish(),
+  meta: z.string().nullish(),
   depth: z.number().optional(),
   url: z.string().optional(),
   position: z.object({ start: z.object({ line: z.number() }) }),

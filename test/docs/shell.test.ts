@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/built-doors.ts'
-import { blocksOf, filesOf, infoOf, unkept } from './examples.ts'
+import { blocksOf, infoOf, unkept } from './examples.ts'
 import { writeInputs } from './inputs.ts'
 import type { MarkdownPage } from './markdown.ts'
 import { markdownPages, within } from './markdown.ts'
@@ -83,8 +83,7 @@ test('there are commands', () => {
 
 describe.each(shellPages)('$path', ({ page, steps }) => {
   const cwd = mkdtempSync(join(work, 'in-'))
-  writeInputs(cwd)
-  for (const [name, content] of filesOf(page)) writeFileSync(join(cwd, name), content)
+  writeInputs(cwd, page)
 
   test.each(steps)(
     '$name runs',

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/built-doors.ts'
 import { complaints, writeModules } from './compile.ts'
 import type { Example } from './examples.ts'
-import { filesOf, modulesOf, promisesOf, unkept } from './examples.ts'
+import { modulesOf, promisesOf, unkept } from './examples.ts'
 import { writeInputs } from './inputs.ts'
 import { markdownPages, readMarkdown } from './markdown.ts'
 
@@ -48,8 +48,7 @@ const inputs = new Map(
   pages.map((page) => [page.path, { folder: mkdtempSync(join(work, 'in-')), page }]),
 )
 for (const { folder, page } of inputs.values()) {
-  writeInputs(folder)
-  for (const [name, content] of filesOf(page)) writeFileSync(join(folder, name), content)
+  writeInputs(folder, page)
 }
 
 test('there are examples', () => {
@@ -79,13 +78,18 @@ test.each(examples.filter(({ code }) => !NOT_RUN.some(({ holds }) => holds.test(
 )
 
 describe('the check', () => {
-  test('joins blocks without imports to the one before', async () => {
-    const text =
-      '```ts\nimport a from "a"\n```\n\n```ts\na()\n```\n\n```ts\nimport b from "b"\n```\n'
+  test('joins blocks until a name comes again', async () => {
+    const blocks = [
+      'import { a } from "a"',
+      'const b = a()',
+      'import { c } from "c"\nc(b)',
+      'const { b } = 1',
+    ]
+    const text = blocks.map((block) => `\`\`\`ts\n${block}\n\`\`\`\n`).join('\n')
     const nodes = await readMarkdown(text)
     expect(modulesOf({ path: 'a.md', text, nodes }).map(({ code, line }) => [line, code])).toEqual([
-      [1, 'import a from "a"\na()'],
-      [9, 'import b from "b"'],
+      [1, blocks.slice(0, 3).join('\n')],
+      [14, blocks[3]],
     ])
   })
 
@@ -101,7 +105,7 @@ describe('the check', () => {
   test.each([
     [['1', '2'], '1\n2\n', []],
     [['2', '1'], '1\n2\n', ['1']],
-    [['[ a…z ]'], '[\n a, b,\n z\n]', []],
+    [['[ a…\n  z ]'], '[\n a, b,\n z\n]', []],
     [['a.c'], 'abc', ['a.c']],
   ])('finds what of %j does not stand in %j', (promises, output, missing) => {
     expect(unkept(promises, output)).toEqual(missing)
