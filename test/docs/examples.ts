@@ -1,6 +1,7 @@
 import type { MarkdownPage, Node } from './markdown.ts'
 import { withGivens } from './givens.ts'
 import { within } from './markdown.ts'
+import { EXAMPLES_NOT_RUN } from './not-run.ts'
 import { topLevelNames } from './top-level-names.ts'
 
 /** A piece of a page that a reader can run as it stands. */
@@ -21,7 +22,7 @@ export function infoOf({ lang, meta }: Node): {
   readonly file: string | null
 } {
   const file = meta ?? ''
-  return { language: lang ?? '', file: /^\S+\.\S+$/u.test(file) ? file : null }
+  return { language: lang ?? '', file: file.includes('.') && !/\s/u.test(file) ? file : null }
 }
 
 /** The files that a page shows, by name. */
@@ -36,20 +37,27 @@ export function filesOf(page: Pick<MarkdownPage, 'nodes'>): ReadonlyMap<string, 
 
 /**
  * The TypeScript of a page as modules: a block goes on where the one before it ended, unless it imports
- * or declares a name anew; then another module begins.
+ * or declares a name anew; then another module begins. A block that a test cannot run stands alone.
  */
 export function modulesOf(page: MarkdownPage): readonly Example[] {
   if (page.path.startsWith('docs/reference/')) return referenceModules(page)
   const modules: Example[] = []
+  const alone: Example[] = []
   for (const block of blocksOf(page).filter((one) => infoOf(one).language === 'ts')) {
-    const code = block.value ?? ''
+    const own = { page: page.path, line: block.position.start.line, code: block.value ?? '' }
     const last = modules.at(-1)
     const known = topLevelNames(last?.code ?? '')
-    if (!last || [...topLevelNames(code)].some((name) => known.has(name)))
-      modules.push({ page: page.path, line: block.position.start.line, code })
-    else modules.splice(-1, 1, { ...last, code: `${last.code}\n${code}` })
+    if (needsMore(own.code)) alone.push(own)
+    else if (!last || [...topLevelNames(own.code)].some((name) => known.has(name)))
+      modules.push(own)
+    else modules.splice(-1, 1, { ...last, code: `${last.code}\n${own.code}` })
   }
-  return modules
+  return [...modules, ...alone]
+}
+
+/** Whether an example needs what a test has not. */
+export function needsMore(code: string): boolean {
+  return EXAMPLES_NOT_RUN.some(({ holds }) => holds.test(code))
 }
 
 /** Examples of the reference come from comments, which leave out what everybody knows: one a module. */

@@ -27,6 +27,8 @@ function writeUsual(folder: string): void {
     { id: 'a17', text, url: 'https://www.visir.is/g/20252749201d/kim-lofar-russum' },
     { id: 'a18', html, url: 'https://www.visir.is/g/20252749202d/rutan' },
     { id: 'a19', text: read(`${FIRE}.txt`) },
+    // The first one again, from a mirror.
+    { id: 'a20', text, url: 'http://varnish-3.visir.is./g/20252749201d/kim' },
   ]
   const jsonl = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
   const write = (name: string, content: string | Uint8Array): void => {

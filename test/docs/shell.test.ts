@@ -17,40 +17,12 @@ import { blocksOf, infoOf, unkept } from './examples.ts'
 import { writeInputs } from './inputs.ts'
 import type { MarkdownPage } from './markdown.ts'
 import { markdownPages, within } from './markdown.ts'
+import { COMMANDS_NOT_RUN, PROGRAMS_NOT_RUN } from './not-run.ts'
 import type { Command } from './shell.ts'
 import { callsOf, commandsOf, programsOf } from './shell.ts'
 
-/**
- * Programs whose command lines are not run, and why; the options of `frettagrein` in them are looked
- * up all the same. A program that is not here has to be on the machine.
- */
-const NOT_RUN: Readonly<Record<string, string>> = {
-  npm: 'installs from the network, or works on the checkout itself',
-  npx: 'installs from the network, or works on the checkout itself',
-  git: 'gets or changes a repository',
-  docker: 'needs containers',
-  'redis-server': 'a server',
-  'redis-cli': 'needs a server',
-  curl: 'fetches from the network',
-  wget: 'fetches from the network',
-  aws: 'works on a store elsewhere',
-  ssh: 'works on another machine',
-  rsync: 'works on another machine',
-  scp: 'works on another machine',
-  sbatch: 'needs a cluster',
-  srun: 'needs a cluster',
-  'spark-submit': 'needs a cluster',
-  kubectl: 'needs a cluster',
-  parallel: 'GNU parallel, which a plain machine has not',
-  jq: 'not on every machine; test/ingest/recipes.test.ts runs its recipes where it is',
-  sqlite3: 'not on every machine',
-  duckdb: 'not on every machine; test/integration runs its recipes',
-  python3: 'not on every machine',
-}
 /** The command as it is called where it is not installed. */
 const BUILT = /npx frettagrein|node dist\/cli\.js/gu
-/** Parts of the command line that need what a test has not. */
-const NEEDS_MORE = [{ holds: /--queue|redis:/u, reason: 'needs Redis' }]
 
 if (!existsSync(join(ROOT, 'dist'))) throw new Error('Nothing is built: npm run build first.')
 const run = promisify(execFile)
@@ -130,6 +102,7 @@ describe('the check', () => {
     ['npx frettagrein inspect x -o y', []],
     ['frettagrein devour x', ['devour']],
     ['frettagrein check x | y --z', []],
+    ['npm install frettagrein feedsmith', []],
     ['parallel --pipe -k frettagrein filter --stric', ['filter --stric']],
   ])('looks up %s', (text, wrong) => {
     expect(unknownOptions(text)).toEqual(wrong)
@@ -165,8 +138,8 @@ function stepsOf(page: MarkdownPage): readonly Step[] {
 function isRun({ text }: Command): boolean {
   const programs = [...programsOf(text)]
   return (
-    !programs.some((program) => Object.hasOwn(NOT_RUN, program)) &&
-    !NEEDS_MORE.some(({ holds }) => holds.test(text))
+    !programs.some((program) => Object.hasOwn(PROGRAMS_NOT_RUN, program)) &&
+    !COMMANDS_NOT_RUN.some(({ holds }) => holds.test(text))
   )
 }
 

@@ -40,7 +40,9 @@ export function callsOf(
 ): readonly { readonly command: string; readonly options: readonly string[] }[] {
   const bare = text.replace(/\\\n/gu, ' ').replace(/(?:^|\s)#.*$/gmu, '')
   return [
-    ...bare.matchAll(/(?:^|[\s"'(|])frettagrein +(?<command>[a-z][a-z-]*)(?<rest>[^\n|;&]*)/gu),
+    ...bare.matchAll(
+      /(?<!install )(?<![^\s"'(|])frettagrein +(?<command>[a-z][a-z-]*)(?<rest>[^\n|;&]*)/gu,
+    ),
   ].map(({ groups }) => ({
     command: groups?.['command'] ?? '',
     options: (groups?.['rest'] ?? '').match(/(?<=\s)-{1,2}[a-z][a-z-]*/giu) ?? [],

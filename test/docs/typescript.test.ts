@@ -6,15 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/built-doors.ts'
 import { complaints, writeModules } from './compile.ts'
 import type { Example } from './examples.ts'
-import { modulesOf, promisesOf, unkept } from './examples.ts'
+import { modulesOf, needsMore, promisesOf, unkept } from './examples.ts'
 import { writeInputs } from './inputs.ts'
 import { markdownPages, readMarkdown } from './markdown.ts'
 
-/** Modules that need what a test has not, by what they hold; their types are checked all the same. */
-const NOT_RUN = [
-  { holds: /(?<![\p{L}.])fetch\(/u, reason: 'fetches from the network' },
-  { holds: /from 'bullmq'|from 'frettagrein\/queue'/u, reason: 'needs Redis' },
-]
 /** Files of the repository that a page prints: another test compares or runs them. */
 const ELSEWHERE = [
   {
@@ -64,7 +59,7 @@ test.each(examples)('$name has the right types', ({ path }) => {
   expect(found.get(path)).toBe('')
 })
 
-test.each(examples.filter(({ code }) => !NOT_RUN.some(({ holds }) => holds.test(code))))(
+test.each(examples.filter(({ code }) => !needsMore(code)))(
   '$name does what it says',
   async ({ page, path, code }) => {
     const running = run(process.execPath, [path.replace(/\.mts$/u, '.mjs')], {
