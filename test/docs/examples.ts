@@ -16,13 +16,19 @@ export function blocksOf({ nodes }: Pick<MarkdownPage, 'nodes'>): readonly Node[
   return nodes.flatMap(within).filter(({ type }) => type === 'code')
 }
 
-/** Language and file name of a block: of `ts`, and of `text page.txt`, which is a file that examples read. */
-export function infoOf({ lang, meta }: Node): {
+/**
+ * Language and file name of a block: of `ts`, and of `text page.txt`, which is a file that examples read;
+ * so is one that begins with its name as a comment, `// ours.mjs`.
+ */
+export function infoOf({ lang, meta, value = '' }: Node): BlockInfo {
+  const [named] = /(?<=^(?:\/\/|#) )[a-z\d.-]+(?=\n)/u.exec(value) ?? []
+  const file = meta ?? named ?? ''
+  return { language: lang ?? '', file: file.includes('.') && !/\s/u.test(file) ? file : null }
+}
+
+interface BlockInfo {
   readonly language: string
   readonly file: string | null
-} {
-  const file = meta ?? ''
-  return { language: lang ?? '', file: file.includes('.') && !/\s/u.test(file) ? file : null }
 }
 
 /** The files that a page shows, by name. */
@@ -110,6 +116,6 @@ export function unkept(promises: readonly string[], output: string): readonly st
   })
 }
 
-export function oneBlank(text: string): string {
+function oneBlank(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }

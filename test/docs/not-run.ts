@@ -33,4 +33,7 @@ export const PROGRAMS_NOT_RUN: Readonly<Record<string, string>> = {
 }
 
 /** Parts of the command line that need what a test has not. */
-export const COMMANDS_NOT_RUN = [{ holds: /--queue|rediss?:/u, reason: 'needs Redis' }]
+export const COMMANDS_NOT_RUN = [
+  { holds: /rediss?:|frettagrein (?:enqueue|work|queue|merge)/u, reason: 'needs Redis' },
+  { holds: /SLURM|#SBATCH/u, reason: 'needs a cluster' },
+]

@@ -8,7 +8,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -26,7 +25,9 @@ const BUILT = /npx frettagrein|node dist\/cli\.js/gu
 
 if (!existsSync(join(ROOT, 'dist'))) throw new Error('Nothing is built: npm run build first.')
 const run = promisify(execFile)
-const work = mkdtempSync(join(tmpdir(), 'docs-'))
+// Inside the project, so that modules find the package by its name.
+mkdirSync(join(ROOT, '.cache'), { recursive: true })
+const work = mkdtempSync(join(ROOT, '.cache/docs-sh-'))
 const bin = join(work, 'bin')
 mkdirSync(bin)
 writeFileSync(join(bin, 'frettagrein'), `#!/bin/sh\nexec node "${ROOT}dist/cli.js" "$@"\n`)
@@ -145,21 +146,26 @@ function isRun({ text }: Command): boolean {
 
 /** Commands of `frettagrein` that there are not, and options that their help does not name. */
 function unknownOptions(text: string): readonly string[] {
-  return callsOf(text).flatMap(({ command, options }) => {
-    const said = helpOf(command)
-    if (said === '') return [command]
+  return callsOf(text).flatMap(({ words: [command = '', next = ''], options }) => {
+    const own = helpOf([], command)
+    if (own === '') return [command]
+    const said = own + helpOf([command], next)
     return options
       .filter((option) => !new RegExp(`(?<![\\p{L}-])${option}(?![\\p{L}-])`, 'u').test(said))
       .map((option) => `${command} ${option}`)
   })
 }
 
-function helpOf(command: string): string {
-  const known = help.get(command)
-  if (known !== undefined) return known
-  const all = helpText()
-  const said = new RegExp(`^ {2}${command} `, 'mu').test(all) ? helpText(command) : ''
-  help.set(command, said)
+/** What the help of a command says; nothing where those above it have no such command. */
+function helpOf(above: readonly string[], command: string): string {
+  const isThere = command !== '' && new RegExp(`^ {2}${command} `, 'mu').test(cachedHelp(above))
+  return isThere ? cachedHelp([...above, command]) : ''
+}
+
+function cachedHelp(command: readonly string[]): string {
+  const name = command.join(' ')
+  const said = help.get(name) ?? helpText(...command)
+  help.set(name, said)
   return said
 }
 

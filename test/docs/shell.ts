@@ -34,17 +34,18 @@ export function programsOf(text: string): ReadonlySet<string> {
   return new Set([...bare.matchAll(START)].map(({ groups }) => groups?.['program'] ?? ''))
 }
 
-/** Every call of `frettagrein` in a text: its command and the options given to it. */
-export function callsOf(
-  text: string,
-): readonly { readonly command: string; readonly options: readonly string[] }[] {
+/** A call of `frettagrein` in a text: what follows its name up to the first option, and the options. */
+export interface Call {
+  readonly words: readonly string[]
+  readonly options: readonly string[]
+}
+
+export function callsOf(text: string): readonly Call[] {
   const bare = text.replace(/\\\n/gu, ' ').replace(/(?:^|\s)#.*$/gmu, '')
-  return [
-    ...bare.matchAll(
-      /(?<!install )(?<![^\s"'(|])frettagrein +(?<command>[a-z][a-z-]*)(?<rest>[^\n|;&]*)/gu,
-    ),
-  ].map(({ groups }) => ({
-    command: groups?.['command'] ?? '',
+  const CALL =
+    /(?<!install )(?<![^\s"'(|])frettagrein +(?<words>[a-z][a-z-]*(?: [a-z]+(?!\S))?)(?<rest>[^\n|;&]*)/gu
+  return [...bare.matchAll(CALL)].map(({ groups }) => ({
+    words: (groups?.['words'] ?? '').split(' '),
     options: (groups?.['rest'] ?? '').match(/(?<=\s)-{1,2}[a-z][a-z-]*/giu) ?? [],
   }))
 }
