@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -12,12 +13,23 @@ const HTML = 'fixtures/visir/html-frett-med-tengdum'
 const FEED = 'fixtures/feeds/visir-rss.xml'
 
 /** Writes the files that the examples of a page read: those it shows, the others by the names they go by. */
-export function writeInputs(folder: string, page: Pick<MarkdownPage, 'nodes'>): void {
+export function writeInputs(folder: string, page: Pick<MarkdownPage, 'nodes' | 'text'>): void {
   writeUsual(folder)
+  if (readsArticles(page.text)) writeArticles(folder)
   for (const [name, content] of filesOf(page)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
+}
+
+/** Whether a page takes `articles.jsonl` as given, and does not write it itself. */
+function readsArticles(text: string): boolean {
+  return text.includes('articles.jsonl') && !/(?:-o |> |, ')articles\.jsonl/u.test(text)
+}
+
+function writeArticles(folder: string): void {
+  const command = ['ingest', 'dump.jsonl', '-o', 'articles.jsonl', '--workers', '1', '--quiet']
+  execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...command], { cwd: folder })
 }
 
 function writeUsual(folder: string): void {
