@@ -18,7 +18,7 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'frettagrein/language': ['detectLanguage'],
   'frettagrein/publishers': ['generic', 'identify', 'visir'],
   'frettagrein/feed': ['parseFeed'],
-  'frettagrein/ingest': ['filterLines', 'ingest', 'recordSchema'],
+  'frettagrein/ingest': ['filterLines', 'ingest', 'recordSchema', 'refresh'],
   'frettagrein/inspect': ['indexRow', 'renderHtml', 'renderIndex', 'renderTerminal'],
 }
 /** Values by the names that examples give them; each may use those above it. */
