@@ -1,18 +1,23 @@
 /**
  * frettagrein beside general extractors on the same pages: time, memory and accuracy.
  *
- *   npm run build && npm --prefix bench install && npm --prefix bench run bench -- [--data DIR] [--rounds N]
+ *   npm run build && npm --prefix bench install && npm --prefix bench run bench -- [--data DIR] [--rounds N] [--json FILE]
  *
  * DIR holds pairs NAME.html and NAME.expected.json; the fixtures of Vísir's markup when left out.
  */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { engines } from './engines.mjs'
 import { accuracy } from './accuracy.mjs'
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, rounds: { type: 'string', default: '15' } },
+  options: {
+    data: { type: 'string' },
+    rounds: { type: 'string', default: '15' },
+    json: { type: 'string' },
+  },
 })
 const dir = values.data ?? new URL('../fixtures/visir', import.meta.url).pathname
 const rounds = Number(values.rounds)
@@ -56,6 +61,7 @@ async function measure() {
     row['kB heap a page'] = await heap(engine)
     rows.push({ ...row, ...(await score(engine)) })
   }
+  if (values.json) writeJson(rows)
   console.table(Object.fromEntries(rows.map(({ '': name, ...row }) => [name, row])))
   const own = median(times.get('frettagrein'))
   const others = engines.filter(({ read }) => read).filter(({ name }) => name !== 'frettagrein')
@@ -65,6 +71,26 @@ async function measure() {
   console.log(
     `frettagrein: ${(own / base).toFixed(2)} × cheerio/slim's load; ${(fastest.time / own).toFixed(1)} × as fast as the fastest other, ${fastest.name}.`,
   )
+}
+
+/** The table as numbers, for the plots of docs/figures; shares from 0 to 1, null where there is none. */
+function writeJson(rows) {
+  const share = (text) => (text === undefined ? null : Number.parseFloat(text) / 100)
+  const shown = ['headline', 'authors', 'time to the minute', 'caption apart', 'body F1', 'tags']
+  const report = {
+    seen: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+    node: process.version,
+    rounds,
+    pages: sizes,
+    engines: rows.map((row) => ({
+      name: row[''],
+      cpuMs: Number(row['CPU ms a page']),
+      heapKb: row['kB heap a page'] === '' ? null : row['kB heap a page'],
+      right: Object.fromEntries(shown.map((key) => [key, share(row[key])])),
+    })),
+  }
+  writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`)
 }
 
 /** What one page leaves on the heap before the collector comes round, roughly. */

@@ -34,6 +34,7 @@ export interface ListItem {
   readonly url: string | null
 }
 
+/** What a page of news says. Plain JSON: every key is there, `null` or `[]` when the page does not say. */
 export interface Article {
   /** Publisher and its own number, `"visir:20252724582d"`; the path where it has no numbers. */
   readonly id: string | null

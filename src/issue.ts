@@ -29,6 +29,7 @@ export const ISSUE_SEVERITY = {
 /** Stable, kebab-case; branch on this, never on the message. The README's table says cause and cure. */
 export type IssueCode = keyof typeof ISSUE_SEVERITY
 
+/** An error ends in `ok: false`, a warning does not. */
 export type Severity = 'error' | 'warning'
 
 /** A problem as data: a code to branch on, a place, and a sentence for people. */

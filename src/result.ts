@@ -57,6 +57,8 @@ export class ParseError extends Error {
 /**
  * The article of a result that has one; otherwise throws a `ParseError` that holds the result.
  *
+ * @throws {ParseError} where there is only a draft.
+ *
  * @example
  * const article = unwrap(parseArticle(page))
  */

@@ -1,3 +1,6 @@
+import type { Svg } from '../plots/svg.ts'
+import { figure, fixed, words } from '../plots/svg.ts'
+
 /** A bin of confidences: what they claimed on average, and how often they were right. */
 export interface Bin {
   readonly n: number
@@ -5,35 +8,36 @@ export interface Bin {
   readonly right: number
 }
 
-const SIZE = 320
-const MARGIN = 44
+const SIZE = 380
+const LEFT = 62
+const BOTTOM = 56
+const EDGE = 24
 
-/** A reliability plot as SVG: claimed against right, a circle a bin, as large as the bin; readable in light and dark. */
-export function reliabilityPlot(bins: readonly Bin[]): string {
+/** A reliability plot: claimed against right, a circle a bin, as large as the bin. */
+export function reliabilityPlot(bins: readonly Bin[]): Svg {
   const total = bins.reduce((sum, { n }) => sum + n, 0)
-  const x = (share: number): string => (MARGIN + share * (SIZE - MARGIN - 12)).toFixed(1)
-  const y = (share: number): string => (SIZE - MARGIN - share * (SIZE - MARGIN - 12)).toFixed(1)
-  const ticks = [0, 0.25, 0.5, 0.75, 1]
-  const grid = ticks.map(
-    (share) =>
-      `<text x="${x(share)}" y="${String(SIZE - MARGIN + 16)}" text-anchor="middle">${String(share)}</text>` +
-      `<text x="${String(MARGIN - 8)}" y="${y(share)}" text-anchor="end" dominant-baseline="middle">${String(share)}</text>`,
-  )
+  const x = (share: number): number => LEFT + share * (SIZE - LEFT - EDGE)
+  const y = (share: number): number => SIZE - BOTTOM - share * (SIZE - BOTTOM - EDGE)
+  const ticks = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
+    words({ x: x(share), y: SIZE - BOTTOM + 16 }, String(share), {
+      anchor: 'middle',
+      look: 'small',
+    }),
+    words({ x: LEFT - 10, y: y(share) }, String(share), { anchor: 'end', look: 'small' }),
+  ])
   const dots = bins
     .filter(({ n }) => n > 0)
     .map(({ n, claimed, right }) => {
-      const radius = (3 + 14 * Math.sqrt(n / Math.max(1, total))).toFixed(1)
+      const radius = 3 + 14 * Math.sqrt(n / Math.max(1, total))
       const title = `${String(n)} values: claimed ${claimed.toFixed(3)}, right ${right.toFixed(3)}`
-      return `<circle cx="${x(claimed)}" cy="${y(right)}" r="${radius}" fill="#3b7dd8" fill-opacity="0.55" stroke="#1f4f94"><title>${title}</title></circle>`
+      return `<circle class="ring" cx="${fixed(x(claimed))}" cy="${fixed(y(right))}" r="${fixed(radius)}"><title>${title}</title></circle>`
     })
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(SIZE)} ${String(SIZE)}" width="${String(SIZE)}" height="${String(SIZE)}" font-family="sans-serif" font-size="11" fill="#777" role="img" aria-label="Reliability: claimed against right">`,
-    `<line x1="${x(0)}" y1="${y(0)}" x2="${x(1)}" y2="${y(1)}" stroke="#999" stroke-dasharray="4 4"/>`,
-    `<path d="M${x(0)} ${y(1)}V${y(0)}H${x(1)}" fill="none" stroke="#999"/>`,
-    ...grid,
+  return figure({ width: SIZE, height: SIZE, title: 'Reliability: claimed against right' }, [
+    `<line class="axis" x1="${fixed(x(0))}" y1="${fixed(y(0))}" x2="${fixed(x(1))}" y2="${fixed(y(1))}" stroke-dasharray="4 4"/>`,
+    `<path class="axis" d="M${fixed(x(0))} ${fixed(y(1))}V${fixed(y(0))}H${fixed(x(1))}"/>`,
+    ...ticks,
     ...dots,
-    `<text x="${x(0.5)}" y="${String(SIZE - 8)}" text-anchor="middle">confidence</text>`,
-    `<text transform="translate(12 ${y(0.5)}) rotate(-90)" text-anchor="middle">share right</text>`,
-    '</svg>\n',
-  ].join('\n')
+    words({ x: x(0.5), y: SIZE - 18 }, 'confidence', { anchor: 'middle' }),
+    words({ x: 20, y: y(0.5) }, 'share right', { anchor: 'middle', turn: -90 }),
+  ])
 }

@@ -19,6 +19,7 @@ export interface FeedItem {
   readonly authors: readonly string[]
 }
 
+/** What a feed turned out to be; `rdf` is RSS 1.0. */
 export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json' | 'sitemap'
 
 /** The outcome for any input; `ok: false` is no feed, or more than the limits allow. */
@@ -45,6 +46,7 @@ export interface FeedLimits {
   readonly items: number
 }
 
+/** What a caller may tell about a feed; all of it is optional. */
 export interface FeedOptions {
   /** The caller's own publishers, tried before the built-in ones. */
   readonly publishers?: readonly Publisher[]

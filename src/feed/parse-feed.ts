@@ -34,6 +34,8 @@ interface ReadOutcome {
  * `truncated`; one with broken markup gives the items that can be read. Titles serve as `known`
  * headlines for pages of the same days.
  *
+ * @throws {Error} where the package feedsmith is not installed; it says how to install it.
+ *
  * @example
  * const feed = await parseFeed(xml)
  * const headlines = feed.items.map(({ title }) => title)

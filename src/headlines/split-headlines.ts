@@ -15,6 +15,7 @@ export interface HeadlineSpan {
   readonly confidence: number
 }
 
+/** What a caller may know of a run of headlines; all of it is optional. */
 export interface SplitOptions {
   /** How many headlines the run should hold; followed unless the words speak against it. */
   readonly expectedCount?: number

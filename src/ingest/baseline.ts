@@ -34,7 +34,11 @@ export interface Fall {
 /** Fewer expected values than this say nothing: chance could have taken them. */
 const FEWEST = 10
 
-/** The figures to compare with; null where there is no such file yet. */
+/**
+ * The figures to compare with; null where there is no such file yet.
+ *
+ * @throws {IngestError} `bad-baseline`, where the file is something else.
+ */
 export async function readBaseline(path: string): Promise<Figures | null> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null

@@ -9,6 +9,7 @@ import { SCHEMA_VERSION, checked } from './record.ts'
 import { splitLines } from './readers/lines.ts'
 import type { Publisher } from '../index.ts'
 
+/** What a caller may ask of the filter; all of it is optional. */
 export interface FilterOptions {
   readonly fields?: Partial<FieldNames>
   readonly publisher?: Publisher | 'generic'
@@ -34,7 +35,9 @@ const PIECE = 1 << 16
  * else is written. Runs in one thread, holds one line at a time, and waits for `write`.
  *
  * @example
- * await filterLines(process.stdin, (text) => new Promise((done) => process.stdout.write(text, done)))
+ * await filterLines(process.stdin, async (text) => {
+ *   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+ * })
  */
 export async function filterLines(
   input: AsyncIterable<Uint8Array>,

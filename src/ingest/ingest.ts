@@ -26,6 +26,8 @@ export const PAGE_TIMEOUT = 30_000
  * article, refused, lost or skipped, and the report counts them; an `IngestError` says why a run could
  * not begin or go on.
  *
+ * @throws {IngestError} with a code; what is done so far is kept.
+ *
  * @example
  * const report = await ingest(['pages/'], 'articles.jsonl', { errors: 'lost.jsonl' })
  * console.log(report.tally.articles)

@@ -18,7 +18,7 @@ import { wordBefore, wordsOf } from '../text/word-spans.ts'
  */
 export const byline: Pass = { name: 'byline', run }
 
-/** A line of no more words than this that ends in a byline word holds the names alone. */
+/** A line of no more words than this that ends in a byline word holds the names alone (visir/urtak-b06). */
 const LINE_WORDS = 4
 
 interface BylineWord {
@@ -63,7 +63,7 @@ function incomplete({ span }: BylineWord) {
   })
 }
 
-/** The byline word right before the time, else the first one that ends a line. */
+/** The byline word right before the time, else the first one that ends a line (visir/aldarannall-dagsetningar). */
 function findBylineWord(draft: Draft): BylineWord | null {
   const { text } = draft.source
   const { one, many } = draft.publisher.words.byline
@@ -93,7 +93,10 @@ function bylineLine(
   return first
 }
 
-/** The names before the word: told by the line, by the headline's twin in the lists, or by the model. */
+/**
+ * The names before the word: told by the line, by the headline's twin in the lists
+ * (visir/tveir-fornafnsmenn), or by the model.
+ */
 function readByline(draft: Draft, word: BylineWord): Byline | null {
   const { text } = draft.source
   const { start } = lineAt(text, word.span.start)

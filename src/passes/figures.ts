@@ -38,7 +38,10 @@ function run(draft: Draft): Draft {
   return reportAll(claim(draft, figures.name, claims), glued.map(inBody))
 }
 
-/** A line that a credit closes right behind its caption; a credit alone belongs to no caption here. */
+/**
+ * A line that a credit closes right behind its caption (visir/eldur-i-bruggsmidju); a credit alone belongs to
+ * no caption here.
+ */
 function lineFigure(text: string, line: Span, figure: number): Claim[] {
   if (wordsOf(text, line, CAPTION_WORDS).length === CAPTION_WORDS) return []
   const credit = creditAtEnd(text, line)

@@ -31,7 +31,7 @@ function run(draft: Draft): Draft {
   return claim(draft, headline.name, found)
 }
 
-/** What the headline stands before: the byline, else the printed time. */
+/** What the headline stands before: the byline, else the printed time (visir/oskar-eftir-vitnum-2008). */
 function findAnchor(draft: Draft): Zone | undefined {
   const zones = draft.zones.filter(({ role }) => role === 'author' || role === 'byline')
   return zones[0] ?? zonesOf(draft, 'timestamp').find(({ confidence }) => confidence === 1)
@@ -56,7 +56,10 @@ function isSection(draft: Draft, span: Span): boolean {
   return draft.publisher.words.sections.includes(draft.source.text.slice(span.start, span.end))
 }
 
-/** In running text: from the twin's start, or the whole stretch, or what follows a menu or a sentence. */
+/**
+ * In running text: from the twin's start (visir/body-first-tveir-hofundar), or the whole stretch, or what
+ * follows a menu or a sentence.
+ */
 function flatHead(draft: Draft, part: Span): Claim[] {
   const { text } = draft.source
   const twin = repeatedHeadlineEndingAt(draft, part)
@@ -109,7 +112,10 @@ function withSection(draft: Draft, span: Span, { before, how = {} }: HeadOptions
   ]
 }
 
-/** The label right before the headline; with a menu before it, its last entry is the page's section. */
+/**
+ * The label right before the headline; with a menu before it, its last entry is the page's section
+ * (visir/safnadarbill-heil-sida).
+ */
 function labelBefore(draft: Draft, start: number, from: number): Span | null {
   const { text } = draft.source
   for (let count = 3; count > 0; count--) {

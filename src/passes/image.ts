@@ -32,7 +32,7 @@ const SHORT_LINE = 3
 const SHORT_CAPTION = 9
 const LEAST_LINES = 3
 const LEAD_IMAGE = 0
-/** Captions are one to three sentences; what follows more of them is no name of a photographer. */
+/** Captions are one to three sentences; what follows more of them is no name of a photographer (visir/hakarl-i-hofn). */
 const CAPTION_SENTENCES = 3
 
 function run(draft: Draft): Draft {
@@ -47,7 +47,10 @@ function run(draft: Draft): Draft {
   return claim(draft, image.name, claims)
 }
 
-/** `CAPTION` again as `CAPTION CREDIT`, or one of them alone with its credit at the line's end. */
+/**
+ * `CAPTION` again as `CAPTION CREDIT` (visir/aldarannall-dagsetningar) or as it is (visir/urtak-b14), or one of
+ * them alone with its credit at the line's end.
+ */
 function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
   const { text } = draft.source
   const [first, second] = lines
@@ -86,7 +89,7 @@ function isShortCaption(draft: Draft, lines: readonly Span[]): boolean {
   )
 }
 
-/** A line of a few words above the text, which is no sentence, is a credit alone: `Íslensk getspá`. */
+/** A line of a few words above the text, which is no sentence, is a credit alone: `Íslensk getspá` (visir/blokk-fimm-tengdar). */
 function shortLine(text: string, line: Span): Span | null {
   const words = wordsOf(text, line, SHORT_LINE + 1)
   if (words.length > SHORT_LINE || endsSentence(text, line.end)) return null

@@ -31,7 +31,7 @@ function run(draft: Draft): Draft {
   return isOnLines ? onLines(draft, parts) : inText(draft, parts)
 }
 
-/** The unclaimed text between head and tail; where nothing follows the head, what stands before it. */
+/** The unclaimed text between head and tail; where nothing follows the head, what stands before it (visir/urtak-h01). */
 function textParts(draft: Draft): readonly Span[] {
   const head = headEnd(draft)
   const after = unclaimed(draft, { start: head, end: tailStart(draft) })
@@ -45,7 +45,7 @@ function isPaywalled(draft: Draft): boolean {
   return draft.issues.some(({ code }) => code === 'paywalled')
 }
 
-/** Before the wall stands the lead alone; behind it only tags. */
+/** Before the wall stands the lead alone; behind it only tags (visir/thangvinnsla-innherji). */
 function paywalledLead(draft: Draft, parts: readonly Span[]): Draft {
   const { text } = draft.source
   const wall = draft.issues.find(({ code }) => code === 'paywalled')?.span
@@ -56,7 +56,10 @@ function paywalledLead(draft: Draft, parts: readonly Span[]): Draft {
   return claim(draft, leadAndBody.name, claims)
 }
 
-/** Match reports have no lead, nor has a body that stands alone or before its headline. */
+/**
+ * Match reports have no lead (visir/blokk-uppgjor-an-flokks), nor has a body that stands alone or before its
+ * headline.
+ */
 function hasNoLead(draft: Draft, text: Span): boolean {
   const head = zonesOf(draft, 'headline')[0]
   if (!head || text.start < head.span.start) return true
@@ -66,7 +69,10 @@ function hasNoLead(draft: Draft, text: Span): boolean {
   )
 }
 
-/** One paragraph a line; the first is the lead, unless it is the only one; a last line may be tags. */
+/**
+ * One paragraph a line; the first is the lead, unless it is the only one; a last line may be tags
+ * (visir/blokk-fimm-efnisord).
+ */
 function onLines(draft: Draft, parts: readonly Span[]): Draft {
   const { text } = draft.source
   const lines = parts.flatMap((part) => linesOf(text, part))

@@ -48,7 +48,7 @@ function run(draft: Draft): Draft {
   return claim(draft, listHeadings.name, claims)
 }
 
-/** From the head to the first echo: later lines only repeat the lists. */
+/** From the head to the first echo: later lines only repeat the lists (visir/hver-a-hvalbeinid). */
 function pageSpan(draft: Draft): Span {
   const start = headEnd(draft)
   const echo = draft.zones.find((zone) => zone.role === 'echo' && zone.span.start >= start)

@@ -61,7 +61,7 @@ function titleClaim({ span, confidence }: Title): Claim {
   return { role: 'item-title', span, confidence, certainty: 'inferred', list: LIST }
 }
 
-/** The list, parted behind each byline word: a title that is printed with its byline ends there. */
+/** The list, parted behind each byline word: a title that is printed with its byline ends there (visir/hver-gaetir-ommu). */
 function bylineRuns(draft: Draft, part: Span): Span[] {
   const { text } = draft.source
   if (!hasBylineWord(draft, text.slice(part.start, part.end))) return [part]
@@ -89,7 +89,7 @@ function isBylineWord({ publisher }: Draft, word: string): boolean {
 
 type Title = Pick<HeadlineSpan, 'span' | 'confidence'>
 
-/** Opinion pages print some titles with their bylines (`… NAME skrifar`): the names go with the title. */
+/** Opinion pages print some titles with their bylines (visir/skodun-section-flot): the names go with the title. */
 function withByline(draft: Draft, run: Span, titles: readonly Title[]): readonly Title[] {
   const { text } = draft.source
   const word = wordBefore(text, run.end, run.start)
@@ -102,7 +102,7 @@ function withByline(draft: Draft, run: Span, titles: readonly Title[]): readonly
   return [...titles.slice(0, first - 1), whole]
 }
 
-/** The page's own headline and the titles of its other lists often stand here again. */
+/** The page's own headline and the titles of its other lists often stand here again (visir/heil-sida-ein-lina-sport). */
 function knownTitles(draft: Draft): string[] {
   const { text } = draft.source
   const zones = [...zonesOf(draft, 'headline'), ...zonesOf(draft, 'item-title')]

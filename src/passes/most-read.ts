@@ -25,7 +25,7 @@ export const mostRead: Pass = { name: 'most-read', run }
 const AUTHOR_CONFIDENCE = 0.8
 /** And behind a title of a list where most have them, at least this sure. */
 const SOME_CONFIDENCE = 0.4
-/** Printed before a name as part of it: `Séra Ólöf Margrét Snorradóttir`. */
+/** Printed before a name as part of it: `Séra Ólöf Margrét Snorradóttir` (visir/urtak-f07). */
 const TITLES = new Set(['séra', 'sr.', 'dr.'])
 const LIST = 'mostRead'
 

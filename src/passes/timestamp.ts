@@ -40,7 +40,7 @@ function run(draft: Draft): Draft {
   )
 }
 
-/** `date` is no content; its day counts only where the page prints no time of its own. */
+/** `date` is no content; its day counts only where the page prints no time of its own (visir/forsetakjor-moldova). */
 function fetchedDay(counts: boolean): Claim[] {
   const day = { start: 5, end: 15 }
   if (!counts) return [{ role: 'furniture', span: { start: 0, end: day.end } }]

@@ -31,7 +31,7 @@ export function lastSentenceEnd(text: string, span: Span): number {
   return span.start
 }
 
-/** `Man.`, `St.`, an initial: a short capitalised word whose full stop ends no sentence. */
+/** `Man.`, `St.`, an initial: a short capitalised word whose full stop ends no sentence (visir/urtak-f11). */
 function isAbbreviation(text: string, end: number): boolean {
   return /(?:^|[\s„"(])\p{Lu}\p{L}{0,2}\.$/u.test(text.slice(Math.max(0, end - 6), end))
 }
@@ -46,7 +46,7 @@ function isMiddleInitial(text: string, end: number): boolean {
   return givenName(before[1] ?? '') !== null && patronymic(after[1] ?? '') !== null
 }
 
-/** What may stand behind a text's last sentence: a title, a tag, or the dash of a signature. */
+/** What may stand behind a text's last sentence: a title, a tag, or the dash of a signature (visir/hljodfaerasmidur). */
 function opensNext(text: string, at: number): boolean {
   return isOpeningAt(text, at) || '-–'.includes(text.charAt(at) || ' ')
 }

@@ -24,11 +24,11 @@ const VERBS = new Set(
     ' ',
   ),
 )
-/** Words after which a tag goes on: `Besta deild karla í körfubolta`. */
+/** Words after which a tag goes on: `Besta deild karla í körfubolta` (visir/blokk-fimm-efnisord). */
 const JOINERS = new Set(
   'og í á um við með frá til af fyrir úr hjá og of the de la von van & -'.split(' '),
 )
-/** What clubs are called before the name of their place: `UMF Njarðvík`. */
+/** What clubs are called before the name of their place: `UMF Njarðvík` (visir/urtak-f12). */
 const CLUB_OF = new Set([
   'UMF',
   'Ungmennafélagið',
@@ -143,7 +143,10 @@ function isForeignSurname(word: string): boolean {
   return /^[A-Z][a-z]+$/u.test(word) && (written === 'capital' || written === 'mostly-capital')
 }
 
-/** A word that no count knows, without Icelandic letters or endings: a foreigner's first or last name. */
+/**
+ * A word that no count knows, without Icelandic letters or endings: a foreigner's first or last name
+ * (visir/xny-star-rauda-dregli).
+ */
 function isForeign(word: string): boolean {
   if (capitalisation(word) !== 'unknown' || !/^\p{Lu}[a-z]+$/u.test(word)) return false
   return !/(?:ar|ir|ur|inn|in|an|un|ing|mal|spil|bolti|keppni|flug|hald)$/u.test(word)
@@ -164,7 +167,10 @@ function isGenitive(word: string): boolean {
     : /(?:anna|inga|ands|manna|ússa|verja|kana|jala)$/u.test(word)
 }
 
-/** By counts of running text: the first stands before capitals, the second behind one (`Donald Trump`). */
+/**
+ * By counts of running text: the first stands before capitals, the second behind one (`Donald Trump`;
+ * visir/hastafahofundur-og-fimm-merki).
+ */
 function runsOn(previous: string, word: string): boolean {
   const before = (lexiconEntry(hashForm(previous)) >> 4) & 3
   const after = (lexiconEntry(hashForm(word)) >> 6) & 3
