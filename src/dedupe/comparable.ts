@@ -15,7 +15,10 @@ export interface Comparable {
   readonly text: string
   readonly wordCount: number
   readonly shingles: Int32Array
-  readonly telling: Int32Array
+  /** Numbers and words with a capital, in order. */
+  readonly telling: readonly string[]
+  /** How many of them are numbers or names. */
+  readonly named: number
 }
 
 /** What is looked at of an article, or of what a refused page gave. */
@@ -37,7 +40,7 @@ const NO_LETTER = /[^\p{L}\p{M}\p{N}]+/gu
 export function comparableOf(article: ComparedArticle): Comparable {
   const { id, publisher, headline, publishedAt } = article
   const text = comparedText(article)
-  const { hashes, telling } = readWords(text)
+  const { hashes, telling, named } = readWords(text)
   return {
     id: id === '' ? null : id,
     publisher: publisher ?? '',
@@ -48,6 +51,7 @@ export function comparableOf(article: ComparedArticle): Comparable {
     wordCount: hashes.length,
     shingles: shingle(hashes),
     telling,
+    named,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Comparable } from './comparable.ts'
+import { countInOrder } from './common-order.ts'
 import { containment, resemblance } from './shingles.ts'
 
 /** How alike two texts are, both from 0 to 1 and rounded to three decimals. */
@@ -18,8 +19,14 @@ export interface Relation extends Likeness {
 export const FEWEST_WORDS = 50
 /** So many words are never a standing text, whatever stands above them. */
 const WORDS_ENOUGH = 200
-/** How much of the fewer names and numbers both have to have. */
-const TELLING_SHARE = 0.9
+/** How much of the fewer names and numbers both have to have, in the same order. */
+const TELLING_SHARE = 0.95
+/** Under two headlines a text has to say so much, by either count: others stand anywhere. */
+const SAYS_ENOUGH = { named: 4, words: 100 }
+/** The same where a day is not known and a part of the text differs. */
+const SAYS_MUCH = { named: 20, words: WORDS_ENOUGH }
+/** How much of the shorter text has to stand in the longer one to make up for a day that nobody knows. */
+const ALL_BUT = 0.95
 
 /**
  * Whether one article is a copy of the other; null when it is not. The texts alone do not decide:
@@ -28,8 +35,9 @@ const TELLING_SHARE = 0.9
  */
 export function relate(a: Comparable, b: Comparable, similarity: number): Relation | null {
   const likeness = measure(a, b)
-  if (a.text === b.text) return isSameText(a, b) ? { why: 'content', ...likeness } : null
-  return isNear({ a, b, likeness, similarity }) ? { why: 'near', ...likeness } : null
+  const compared = { a, b, ...likeness, threshold: similarity }
+  if (a.text === b.text) return isSameText(compared) ? { why: 'content', ...likeness } : null
+  return isNear(compared) ? { why: 'near', ...likeness } : null
 }
 
 /** How alike two texts are; equal ones of under three words are wholly alike, others not at all. */
@@ -41,31 +49,42 @@ export function measure(a: Comparable, b: Comparable): Likeness {
   }
 }
 
-function isSameText(a: Comparable, b: Comparable): boolean {
-  if (a.text === '') return false
-  if (a.wordCount >= WORDS_ENOUGH) return true
-  const against = [!isSameHeadline(a, b), isOtherDay(a, b), isOtherNumber(a, b)]
-  if (a.wordCount >= FEWEST_WORDS) return against.filter(Boolean).length <= 1
-  return !against.some(Boolean) && isSameMinute(a, b)
-}
-
-interface Compared {
+interface Compared extends Likeness {
   readonly a: Comparable
   readonly b: Comparable
-  readonly likeness: Likeness
   /** How similar texts have to be. */
-  readonly similarity: number
+  readonly threshold: number
 }
 
-function isNear({ a, b, likeness, similarity }: Compared): boolean {
+function isSameText(compared: Compared): boolean {
+  const { a, b } = compared
+  if (a.wordCount >= WORDS_ENOUGH) return true
+  if (a.text === '' || isOtherDay(a, b)) return false
+  const sameHeadline = isSameHeadline(a, b)
+  if (a.wordCount < FEWEST_WORDS) return sameHeadline && isSameMinute(a, b) && !isOtherNumber(a, b)
+  return sameHeadline || standsWithoutHeadline(compared)
+}
+
+function isNear(compared: Compared): boolean {
+  const { a, b, similarity, contained, threshold } = compared
   if (Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS || isOtherDay(a, b)) return false
   const sameHeadline = isSameHeadline(a, b)
-  if (isOtherNumber(a, b) && !sameHeadline) return false
-  const isAlike = likeness.similarity >= similarity
-  if (!isAlike && !(sameHeadline && likeness.contained >= similarity)) return false
+  if (!sameHeadline && !standsWithoutHeadline(compared)) return false
+  // A text that was cut short keeps its headline.
+  if (similarity < threshold && !(sameHeadline && contained >= threshold)) return false
   // The same headline in the same minute is one article, whose names and numbers were corrected.
   if (sameHeadline && isSameMinute(a, b)) return true
-  return (containment(a.telling, b.telling) ?? 1) >= TELLING_SHARE
+  const fewest = Math.min(a.telling.length, b.telling.length)
+  return countInOrder(a.telling, b.telling) >= TELLING_SHARE * fewest
+}
+
+/** Whether texts under two headlines may still be one: they say much, and no number parts them. */
+function standsWithoutHeadline({ a, b, contained }: Compared): boolean {
+  const isSure = (a.day !== null && b.day !== null) || contained >= ALL_BUT
+  const { named, words } = isSure ? SAYS_ENOUGH : SAYS_MUCH
+  const saysEnough =
+    Math.min(a.named, b.named) >= named || Math.min(a.wordCount, b.wordCount) >= words
+  return saysEnough && !isOtherNumber(a, b)
 }
 
 function isSameHeadline(a: Comparable, b: Comparable): boolean {

@@ -4,37 +4,35 @@ import { scramble } from '../text/tokens.ts'
 export interface Words {
   /** A hash for each word, in order; case and punctuation aside. */
   readonly hashes: Int32Array
-  /** Hashes of numbers, and of words with a capital inside of a sentence; sorted, each once. */
-  readonly telling: Int32Array
+  /** Numbers and words with a capital, in order and as they stand. */
+  readonly telling: readonly string[]
+  /** How many of those are numbers, or have their capital inside of a sentence, as names do. */
+  readonly named: number
 }
 
 const WORD = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*/gu
 const SENTENCE_EDGE = /[.!?:…„“”"»«]/u
-const CAPITAL = /^[\p{N}\p{Lu}]/u
+const TELLING = /^[\p{N}\p{Lu}]/u
 const NUMBER = /^\p{N}/u
 
-/**
- * Reads words off a text. The last word is never telling: where a text was cut, it may be half of one.
- * A capital behind a sentence's end is none of a name.
- */
+/** Reads words off a text. Its last one is never telling: where a text was cut, it may be half of one. */
 export function readWords(text: string): Words {
   const hashes: number[] = []
-  const telling = new Set<number>()
+  const telling: string[] = []
+  let named = 0
   let end = 0
-  let waiting: number | null = null
+  let last = ''
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const hash = hashWord(word)
-    hashes.push(hash)
-    if (waiting !== null) telling.add(waiting)
-    waiting = isTelling(word, hashes.length === 1 ? '.' : text.slice(end, index)) ? hash : null
+    hashes.push(hashWord(word))
+    const isName = NUMBER.test(word) || (end > 0 && !SENTENCE_EDGE.test(text.slice(end, index)))
     end = index + word.length
+    last = word
+    if (!TELLING.test(word)) continue
+    telling.push(word)
+    if (isName) named++
   }
-  return { hashes: Int32Array.from(hashes), telling: Int32Array.from(telling).sort() }
-}
-
-function isTelling(word: string, gap: string): boolean {
-  if (!CAPITAL.test(word)) return false
-  return NUMBER.test(word) || !SENTENCE_EDGE.test(gap)
+  if (telling.at(-1) === last) telling.pop()
+  return { hashes: Int32Array.from(hashes), telling, named }
 }
 
 /** FNV-1a over the code units of the lower-case word. */
