@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../../src/article.ts'
 import type { IngestRecord } from '../../src/ingest/record.ts'
 import type { Random } from '../headlines/random.ts'
-import { pick, shuffled } from '../headlines/random.ts'
+import { pick } from '../headlines/random.ts'
 import type { Told } from './series.ts'
 import { SERIES, oneOf } from './series.ts'
 
@@ -51,12 +51,13 @@ export function* invent(
   }
 }
 
-/** Sentences of several articles; the headline is the beginning of one more. */
-export function recombine(sentences: readonly string[], random: Random): Told {
-  const chosen = shuffled(
-    Array.from({ length: 6 + pick(19, random) }, () => pick(sentences.length, random)),
-    random,
-  )
+/** Sentences of several articles, as many as are asked for; the headline is the beginning of one more. */
+export function recombine(
+  sentences: readonly string[],
+  random: Random,
+  count = 6 + pick(19, random),
+): Told {
+  const chosen = Array.from({ length: count }, () => pick(sentences.length, random))
   const body = [...new Set(chosen)].map((at) => sentences[at] ?? '').join(' ')
   return { headline: headlineFrom(sentences, random), body }
 }
@@ -99,7 +100,8 @@ function followUp(
   }
 }
 
-function articleOf({ headline, lead, body }: Told, number: number, random: Random): Article {
+/** An article that tells something, with a publisher and a time, and in three of five cases a number. */
+export function articleOf({ headline, lead, body }: Told, number: number, random: Random): Article {
   const publisher = oneOf(PUBLISHERS, random)
   const minutes = pick(DAYS * 24 * 60, random)
   const moment = new Date(FIRST_DAY + minutes * 60_000).toISOString()

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Comparable } from './comparable.ts'
-import { bandsOf } from './min-hash.ts'
+import { BANDS, bandsOf } from './min-hash.ts'
 import { FEWEST_WORDS } from './relation.ts'
 
 /** Bytes of the name of a bucket. */
 export const BUCKET_BYTES = 8
+/** Buckets that one article falls into at most. */
+export const MOST_BUCKETS = BANDS + 2
 /** How the names of buckets of equal texts begin, in hexadecimal; those are copies on any day. */
 export const EQUAL_TEXT = '00'
 const EQUAL = 0

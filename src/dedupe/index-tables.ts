@@ -1,4 +1,4 @@
-import { BUCKET_BYTES } from './buckets.ts'
+import { BUCKET_BYTES, MOST_BUCKETS } from './buckets.ts'
 
 /** Nobody reads the index after the run, so that it needs no way back. */
 export const SETTINGS = `
@@ -46,7 +46,7 @@ const BUCKETS = `
 export const MEETINGS = `
 CREATE TABLE places (at INTEGER PRIMARY KEY);
 INSERT INTO places WITH RECURSIVE counted (at) AS
-  (SELECT 0 UNION ALL SELECT at + 1 FROM counted WHERE at < 63) SELECT at FROM counted;
+  (SELECT 0 UNION ALL SELECT at + 1 FROM counted WHERE at < ${String(MOST_BUCKETS - 1)}) SELECT at FROM counted;
 CREATE TABLE common (bucket BLOB PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO common SELECT bucket FROM (${BUCKETS}) GROUP BY bucket HAVING count(*) > 1;
 CREATE TABLE meetings (

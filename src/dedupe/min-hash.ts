@@ -1,7 +1,7 @@
 import { scramble } from '../text/tokens.ts'
 
 /** Bands of a signature; two texts meet when one band is the same in both. */
-const BANDS = 20
+export const BANDS = 20
 /** How surely two texts that are just similar enough have to meet. */
 const RECALL = 0.99
 const MOST_ROWS = 6

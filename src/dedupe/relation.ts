@@ -70,8 +70,9 @@ function isNear(compared: Compared): boolean {
   if (Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS || isOtherDay(a, b)) return false
   const sameHeadline = isSameHeadline(a, b)
   if (!sameHeadline && !standsWithoutHeadline(compared)) return false
-  // A text that was cut short keeps its headline.
-  if (similarity < threshold && !(sameHeadline && contained >= threshold)) return false
+  // A text that was cut short keeps its headline; what is left of it is to be as similar as any two.
+  const isPart = sameHeadline && contained >= (2 * threshold) / (1 + threshold)
+  if (similarity < threshold && !isPart) return false
   // The same headline in the same minute is one article, whose names and numbers were corrected.
   if (sameHeadline && isSameMinute(a, b)) return true
   const fewest = Math.min(a.telling.length, b.telling.length)
