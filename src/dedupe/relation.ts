@@ -25,6 +25,7 @@ const TELLING_SHARE = 0.95
 const SAYS_ENOUGH = { named: 4, words: 100 }
 /** The same where a day is not known and a part of the text differs. */
 const SAYS_MUCH = { named: 20, words: WORDS_ENOUGH }
+const HALF = 0.5
 /** How much of the shorter text has to stand in the longer one to make up for a day that nobody knows. */
 const ALL_BUT = 0.95
 
@@ -66,17 +67,23 @@ function isSameText(compared: Compared): boolean {
 }
 
 function isNear(compared: Compared): boolean {
-  const { a, b, similarity, contained, threshold } = compared
+  const { a, b, similarity, threshold } = compared
   if (Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS || isOtherDay(a, b)) return false
   const sameHeadline = isSameHeadline(a, b)
   if (!sameHeadline && !standsWithoutHeadline(compared)) return false
-  // A text that was cut short keeps its headline; what is left of it is to be as similar as any two.
-  const isPart = sameHeadline && contained >= (2 * threshold) / (1 + threshold)
-  if (similarity < threshold && !isPart) return false
+  if (similarity < threshold && !isPart(compared, sameHeadline)) return false
   // The same headline in the same minute is one article, whose names and numbers were corrected.
   if (sameHeadline && isSameMinute(a, b)) return true
   const fewest = Math.min(a.telling.length, b.telling.length)
   return countInOrder(a.telling, b.telling) >= TELLING_SHARE * fewest
+}
+
+/**
+ * Whether one text is the other cut short: of the shorter one as much stands in the longer one as two
+ * equally long texts of that similarity share. Under another headline half has to be left of it.
+ */
+function isPart({ similarity, contained, threshold }: Compared, sameHeadline: boolean): boolean {
+  return contained >= (2 * threshold) / (1 + threshold) && (sameHeadline || similarity >= HALF)
 }
 
 /** Whether texts under two headlines may still be one: they say much, and no number parts them. */

@@ -62,6 +62,7 @@ describe('copies', () => {
     ],
     ['capitals alone', {}, { body: NEWS.replace('Gestum', 'GESTUM') }, 'near'],
     ['cut to two thirds', {}, { body: cut(55) }, 'near'],
+    ['cut under another headline', {}, { body: cut(55), headline: 'Bíða með sundið' }, 'near'],
     ['cut within a word', {}, { body: `${cut(57)} Varmah` }, 'near'],
     [
       'goes on under the same headline',
@@ -156,7 +157,11 @@ describe('no copies', () => {
     ],
     ['no text', { body: '', access: 'paywalled' }, { body: '', access: 'paywalled' }],
     ['a lead before a paywall', {}, { body: '', lead: cut(25), access: 'paywalled' }],
-    ['the beginning under another headline', {}, { body: cut(50), headline: 'Annað' }],
+    [
+      'a third of it under another headline',
+      { body: `${NEWS} ${BROADCAST} ${FORECAST}` },
+      { headline: 'Annað' },
+    ],
     [
       'half of it in the news that follow',
       {},
