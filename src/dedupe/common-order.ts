@@ -24,7 +24,7 @@ export function countInOrder(a: readonly string[], b: readonly string[]): number
 }
 
 /** Whether words are equal but for one letter more, less or other. */
-export function isSameWord(a: string, b: string): boolean {
+function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
   const most = Math.max(a.length, b.length)
   const fewest = Math.min(a.length, b.length)

@@ -18,7 +18,7 @@ export function shingle(words: Int32Array): Int32Array {
 }
 
 /** How many members two sorted sets share. */
-export function countShared(a: Int32Array, b: Int32Array): number {
+function countShared(a: Int32Array, b: Int32Array): number {
   let shared = 0
   let right = 0
   for (const value of a) {

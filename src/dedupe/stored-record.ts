@@ -33,6 +33,7 @@ const storedSchema = z.object({
     offset: z.number().nullable(),
     id: z.string().nullable(),
     url: z.string().nullable(),
+    crc32: z.string().optional(),
   }),
   article: z.unknown(),
 })
