@@ -33,7 +33,7 @@ const storedSchema = z.object({
     offset: z.number().nullable(),
     id: z.string().nullable(),
     url: z.string().nullable(),
-    crc32: z.string().optional(),
+    crc32: z.string().exactOptional(),
   }),
   article: z.unknown(),
 })
