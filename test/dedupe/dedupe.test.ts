@@ -128,6 +128,12 @@ describe('the winner', () => {
     expect(groups(out)).toEqual([['winner', 'loser']])
   })
 
+  test('is the same in either order where nothing but the place differs', async () => {
+    const two = [record('a'), record('b')]
+    const [once, twice] = [await run(two), await run([...two].reverse())]
+    expect(groups(once.out)).toEqual(groups(twice.out))
+  })
+
   test('is what copies are compared with: small steps lead nowhere', async () => {
     const words = NEWS.split(' ')
     const turned = (from: number, to: number): string =>

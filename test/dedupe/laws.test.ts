@@ -13,12 +13,12 @@ const DAYS = ['2025-02-20T09:15:00Z', '2025-02-20', '2025-02-21T07:00:00Z', null
 /** Articles that are near one another in every way: cut, corrected, of a few numbers, days and outlets. */
 const someRecord: fc.Arbitrary<StoredRecord> = fc
   .record({
-    number: fc.option(fc.integer({ min: 1, max: 4 })),
+    number: fc.option(fc.integer({ min: 1, max: 2 })),
     publisher: fc.constantFrom('visir', 'mbl', null),
     headline: fc.constantFrom('Sundlaugin lokuð', 'Bíða með sundið'),
     publishedAt: fc.constantFrom(...DAYS),
     words: fc.constantFrom(0, 10, 55, 62, 73),
-    changed: fc.array(fc.integer({ min: 0, max: 72 }), { maxLength: 6 }),
+    changed: fc.constantFrom<readonly number[]>([], [3], [3, 20, 40], [5, 30, 44, 50, 60]),
     isRefused: fc.boolean(),
     name: fc.constantFrom('a', 'b', 'c'),
   })
