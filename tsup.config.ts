@@ -11,6 +11,7 @@ const doors = {
   publishers: 'src/publishers/index.ts',
   feed: 'src/feed/index.ts',
   ingest: 'src/ingest/index.ts',
+  dedupe: 'src/dedupe/index.ts',
   inspect: 'src/inspect/index.ts',
 }
 

@@ -16,6 +16,7 @@ const CODE: Readonly<Record<string, number>> = {
   './publishers': 20,
   './feed': 20,
   './ingest': 120,
+  './dedupe': 60,
   './inspect': 20,
 }
 const TABLES = [

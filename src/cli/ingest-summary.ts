@@ -67,14 +67,16 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(7)
 }
 
-function countsText(counts: Readonly<Record<string, number>>): string {
+/** Counts in brackets, by name; nothing where there are none. */
+export function countsText(counts: Readonly<Record<string, number>>): string {
   const parts = Object.entries(counts).sort(byName)
   return parts.length === 0
     ? ''
     : ` (${parts.map(([name, count]) => `${name} ${String(count)}`).join(', ')})`
 }
 
-function sum(counts: Readonly<Record<string, number>>): number {
+/** The sum of counts by name. */
+export function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((all, count) => all + count, 0)
 }
 
@@ -82,7 +84,8 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : 1
 }
 
-function listOf(files: readonly string[]): string {
+/** The first files of a list, and how many more. */
+export function listOf(files: readonly string[]): string {
   const more = files.length > 5 ? ` and ${String(files.length - 5)} more` : ''
   return files.slice(0, 5).join(', ') + more
 }

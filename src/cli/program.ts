@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { checkCommand } from './check.ts'
+import { dedupeCommand } from './dedupe.ts'
 import { filterCommand } from './filter.ts'
 import { ingestCommand } from './ingest.ts'
 import { inspectCommand } from './inspect.ts'
@@ -29,6 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     ingestCommand(io),
     refreshCommand(io),
     filterCommand(io),
+    dedupeCommand(io),
   ])
     program.addCommand(command.copyInheritedSettings(program))
   try {

@@ -20,6 +20,7 @@ export type LossReason =
   | 'damaged'
   | 'no-json'
   | 'no-page'
+  | 'no-record'
   | 'not-utf8'
   | 'timeout'
   | 'worker-died'

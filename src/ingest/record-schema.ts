@@ -11,18 +11,30 @@ const issue = z.strictObject({
   path: z.string().optional(),
   span: span.optional(),
 })
+const source = z.strictObject({
+  file: z.string(),
+  line: z.int().positive().nullable(),
+  offset: z.int().nonnegative().nullable(),
+  id: z.string().nullable(),
+  url: z.string().nullable(),
+  crc32: z.hex().length(8).optional(),
+})
+const share = z.number().min(0).max(1)
+const copy = z.strictObject({
+  source,
+  id: z.string().nullable(),
+  url: z.string().nullable(),
+  why: z.enum(['key', 'content', 'near']),
+  similarity: share,
+  contained: share,
+})
 const head = {
   schemaVersion: z.literal(SCHEMA_VERSION),
   parser: z.string().regex(/^frettagrein@\S+$/u),
-  source: z.strictObject({
-    file: z.string(),
-    line: z.int().positive().nullable(),
-    offset: z.int().nonnegative().nullable(),
-    id: z.string().nullable(),
-    url: z.string().nullable(),
-    crc32: z.hex().length(8).optional(),
-  }),
+  source,
 }
+/** Of `dedupe` alone. */
+const copies = z.array(copy).optional()
 /** A draft has every key; what stands in it need not be an article's. */
 const draft = z.strictObject(
   Object.fromEntries(Object.keys(articleSchema.shape).map((key) => [key, z.unknown()])),
@@ -41,6 +53,7 @@ export const recordSchema = z.discriminatedUnion('ok', [
     article: articleSchema,
     error: z.null(),
     warnings: z.array(issue),
+    copies,
   }),
   z.strictObject({
     ...head,
@@ -48,5 +61,6 @@ export const recordSchema = z.discriminatedUnion('ok', [
     article: draft,
     error: issue,
     warnings: z.array(issue),
+    copies,
   }),
 ])

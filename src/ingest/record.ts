@@ -16,12 +16,27 @@ export interface RecordSource extends Place {
   readonly crc32?: string
 }
 
-/** One line of output. Keys come in this order, always all of them. */
+/** A record that `dedupe` left out for another one, which names it so. */
+export interface RecordCopy {
+  readonly source: RecordSource
+  readonly id: string | null
+  readonly url: string | null
+  /** `key`: the same number of the same publisher; `content`: the same text; `near`: nearly so. */
+  readonly why: 'key' | 'content' | 'near'
+  /** Runs of three words that both texts have, of all that either has; from 0 to 1. */
+  readonly similarity: number
+  /** How much of the shorter text stands in the longer one; from 0 to 1. */
+  readonly contained: number
+}
+
+/** One line of output. Keys come in this order, always all of them but `copies`. */
 export type IngestRecord = {
   readonly schemaVersion: typeof SCHEMA_VERSION
   /** `"frettagrein@0.1.0"` */
   readonly parser: string
   readonly source: RecordSource
+  /** Comes last, and only from `dedupe`. */
+  readonly copies?: readonly RecordCopy[]
 } & (
   | {
       readonly ok: true

@@ -25,6 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['parse-article'],
   ['index', 'html/', 'language', 'feed/'],
   ['ingest/', 'inspect/', 'check/'],
+  ['dedupe/'],
   ['cli/'],
 ]
 
@@ -36,15 +37,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['html/', 'feed/'],
   htmlparser2: ['html/', 'feed/'],
   feedsmith: ['feed/'],
-  zod: ['schema', 'ingest/', 'cli/'],
+  zod: ['schema', 'ingest/', 'dedupe/', 'cli/'],
   franc: ['language'],
   commander: ['cli/'],
   'cli-progress': ['cli/'],
   piscina: ['ingest/'],
   warcio: ['ingest/'],
-  libsql: ['ingest/'],
+  libsql: ['ingest/', 'dedupe/'],
   'hyparquet-writer': ['ingest/'],
-  'node:': ['ingest/', 'cli/'],
+  'node:': ['ingest/', 'dedupe/', 'cli/'],
 }
 
 /** The lowest layer that may name a publisher: below it, the publisher is an argument. */

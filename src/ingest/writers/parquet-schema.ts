@@ -14,12 +14,21 @@ const listItem = (name: string): Elements =>
 const relatedItem = (name: string): Elements =>
   group(name, true, [text('title'), text('summary'), text('publishedAt'), text('url')])
 
+const source = (name: string, optional: boolean): Elements =>
+  group(name, optional, [
+    ...[text('file'), whole('line'), whole('offset'), text('id'), text('url'), text('crc32')],
+  ])
+
+const copy = (name: string): Elements =>
+  group(name, true, [
+    source('source', true),
+    ...[text('id'), text('url'), text('why'), real('similarity'), real('contained')],
+  ])
+
 const columns: readonly Elements[] = [
   [{ name: 'schemaVersion', type: 'INT32', repetition_type: 'REQUIRED' }],
   text('parser'),
-  group('source', false, [
-    ...[text('file'), whole('line'), whole('offset'), text('id'), text('url'), text('crc32')],
-  ]),
+  source('source', false),
   [{ name: 'ok', type: 'BOOLEAN', repetition_type: 'REQUIRED' }],
   issue('error', true),
   list('warnings', (name) => issue(name, true)),
@@ -34,6 +43,7 @@ const columns: readonly Elements[] = [
   list('mostRead', listItem),
   list('moreNews', listItem),
   ...['access', 'language'].map(text),
+  list('copies', copy),
 ]
 
 /** The columns, in order: what stands around the article first, then the article's own members. */
@@ -51,6 +61,10 @@ function text(name: string): Elements {
 
 function whole(name: string): Elements {
   return [{ name, type: 'INT64', repetition_type: 'OPTIONAL' }]
+}
+
+function real(name: string): Elements {
+  return [{ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }]
 }
 
 function group(name: string, optional: boolean, members: readonly Elements[]): Elements {

@@ -38,11 +38,26 @@ function rowOf({
   article,
   error,
   warnings,
+  copies,
 }: StoredRecord): Record<string, unknown> {
-  const { line, offset, crc32 = null } = source
-  const place = { ...source, line: big(line), offset: big(offset), crc32 }
+  const place = placeOf(source)
+  const named = copies?.map((copy) => ({ ...copy, source: placeOf(copy.source) })) ?? null
   const problem = error && { code: error.code, message: error.message, path: error.path ?? null }
-  return { schemaVersion, parser, source: place, ok, error: problem, warnings, ...article }
+  return {
+    schemaVersion,
+    parser,
+    source: place,
+    ok,
+    error: problem,
+    warnings,
+    ...article,
+    copies: named,
+  }
+}
+
+function placeOf(source: StoredRecord['source']): Record<string, unknown> {
+  const { line, offset, crc32 = null } = source
+  return { ...source, line: big(line), offset: big(offset), crc32 }
 }
 
 /** Parquet's whole numbers of 64 bits are bigints here. */

@@ -36,6 +36,12 @@ CREATE TABLE refused (
 CREATE TABLE warnings (
   record INTEGER NOT NULL REFERENCES records, code TEXT NOT NULL, message TEXT NOT NULL, path TEXT
 );
+CREATE TABLE copies (
+  record INTEGER NOT NULL REFERENCES records, position INTEGER NOT NULL, file TEXT NOT NULL,
+  line INTEGER, offset INTEGER, source_id TEXT, source_url TEXT, id TEXT, url TEXT,
+  why TEXT NOT NULL, similarity REAL NOT NULL, contained REAL NOT NULL,
+  PRIMARY KEY (record, position)
+) WITHOUT ROWID;
 `
 
 /** Made when all rows are there, which is quicker. The tokenizer keeps o and ö, a and á apart. */
@@ -61,6 +67,7 @@ export const INSERTS = {
   links: insert('links', 9),
   refused: insert('refused', 4),
   warnings: insert('warnings', 4),
+  copies: insert('copies', 12),
 }
 
 function insert(table: string, columns: number): string {

@@ -54,6 +54,7 @@ function inserter(database: Database): (record: StoredRecord, number: number) =>
     run('records', number, file, line, offset, id, url, ok, record.parser, crc32)
     for (const { code, message, path = null } of record.warnings)
       run('warnings', number, code, message, path)
+    insertCopies(run, record.copies ?? [], number)
     if (record.ok) insertArticle(run, record.article, number)
     else {
       const { code, message } = record.error
@@ -63,6 +64,15 @@ function inserter(database: Database): (record: StoredRecord, number: number) =>
 }
 
 type Run = (table: keyof typeof INSERTS, ...values: readonly Value[]) => void
+
+function insertCopies(run: Run, copies: NonNullable<StoredRecord['copies']>, number: number): void {
+  copies.forEach(({ source, id, url, why, similarity, contained }, at) => {
+    const { file, line, offset } = source
+    const named = [id, url, why, similarity, contained]
+    run('copies', number, at, file, line, offset, source.id, source.url, ...named)
+  })
+}
+
 type StoredArticle = Extract<StoredRecord, { ok: true }>['article']
 
 function insertArticle(run: Run, article: StoredArticle, number: number): void {
