@@ -1,4 +1,5 @@
 import type { Draft, Zone } from './draft.ts'
+import { leastConfidence } from './draft.ts'
 import type { Evidence } from './result.ts'
 import { rawSpans } from './text/source.ts'
 import type { Candidate } from './witnesses.ts'
@@ -10,7 +11,7 @@ export function zoneEvidence(draft: Draft, zones: readonly Zone[]): Evidence {
     spans: zones.flatMap(({ span }) => rawSpans(draft.source, span)),
     by: first?.pass ?? 'none',
     certainty: zones.some(({ certainty }) => certainty === 'inferred') ? 'inferred' : 'stated',
-    confidence: Math.min(1, ...zones.map(({ confidence }) => confidence)),
+    confidence: leastConfidence(zones),
     ...(draft.layout !== undefined && first?.pass === LAYOUT_PASS ? { layout: draft.layout } : {}),
   }
 }

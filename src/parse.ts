@@ -51,7 +51,7 @@ function firstDraft({
     known: { headlines: [...headlines], authors: [...authors], tags: [...tags] },
     ...(layout === undefined ? {} : { layout }),
   }
-  return report(claim(empty, LAYOUT_PASS, zones), ...beforehand({ publisher, options }))
+  return report(claim(empty, LAYOUT_PASS, zones), beforehand({ publisher, options }))
 }
 
 /** What can be said before the text is read: whose page it is, and that its address is no article's. */

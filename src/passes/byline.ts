@@ -30,7 +30,7 @@ function run(draft: Draft): Draft {
   if (zonesOf(draft, 'author').length > 0) return draft
   const word = findBylineWord(draft)
   const found = word && readByline(draft, word)
-  if (!word || !found) return isSigned(draft) ? draft : report(draft, missing())
+  if (!word || !found) return isSigned(draft) ? draft : report(draft, [missing()])
   const claims = found.names.map(
     ({ span }): Claim => ({ role: 'author', span, confidence: found.confidence }),
   )
@@ -42,7 +42,7 @@ function run(draft: Draft): Draft {
     byline.name,
     rest.map((span): Claim => ({ role: 'byline', span })),
   )
-  return found.dangling ? report(whole, incomplete(word)) : whole
+  return found.dangling ? report(whole, [incomplete(word)]) : whole
 }
 
 /** A witness outside of the text may name the authors. */

@@ -27,15 +27,15 @@ function run(draft: Draft): Draft {
   if (zonesOf(draft, 'body').length > 0 || zonesOf(draft, 'headline').length === 0) return draft
   const parts = unclaimed(draft, { start: headEnd(draft), end: tailStart(draft) })
   const { text } = draft.source
-  const first = 1 + Math.max(0, ...draft.zones.map(({ figure = 0 }) => figure))
+  const first = 1 + draft.zones.reduce((most, { figure = 0 }) => Math.max(most, figure), 0)
   const claims: Claim[] = []
   const glued: Span[] = []
   for (const part of parts) {
     const lines = linesOf(text, part)
-    if (lines.length === 1) glued.push(...findGluedCredits(text, part))
+    if (lines.length === 1) for (const credit of findGluedCredits(text, part)) glued.push(credit)
     else for (const line of lines) claims.push(...lineFigure(text, line, first + claims.length / 2))
   }
-  return report(claim(draft, figures.name, claims), ...glued.map(inBody))
+  return report(claim(draft, figures.name, claims), glued.map(inBody))
 }
 
 /** A line that a credit closes right behind its caption; a credit alone belongs to no caption here. */

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass, Zone } from '../draft.ts'
-import { claim, unclaimed, zonesOf } from '../draft.ts'
+import { claim, leastConfidence, unclaimed, zonesOf } from '../draft.ts'
 import { repeatedHeadlineEndingAt } from '../headline-twin.ts'
 import { longestLabelAt } from '../text/labels.ts'
 import { menuEntryAt } from '../menu-entry.ts'
@@ -79,7 +79,7 @@ function flatHead(draft: Draft, part: Span): Claim[] {
 
 /** The headline ends where the names begin, so it is as sure as they are. */
 function bylineConfidence(draft: Draft): number {
-  return Math.min(1, ...zonesOf(draft, 'author').map(({ confidence }) => confidence))
+  return leastConfidence(zonesOf(draft, 'author'))
 }
 
 interface HeadOptions {

@@ -16,5 +16,5 @@ function run(draft: Draft): Draft {
   const issues = parts.map((span) =>
     issue('unclaimed-text', 'No pass could say what this text is; it is in no field.', { span }),
   )
-  return report(claim(draft, leftovers.name, claims), ...issues)
+  return report(claim(draft, leftovers.name, claims), issues)
 }

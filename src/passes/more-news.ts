@@ -33,7 +33,7 @@ function run(draft: Draft): Draft {
   const uncertain = claims
     .filter(({ confidence = 1 }) => confidence < SURE)
     .map(({ span }) => doubt(span))
-  return report(next, ...uncertain, ...cutOff(draft, claims))
+  return report(next, [...uncertain, ...cutOff(draft, claims)])
 }
 
 function lineTitles(text: string, part: Span): Claim[] {

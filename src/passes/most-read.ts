@@ -40,7 +40,7 @@ function run(draft: Draft): Draft {
   const next = claim(draft, mostRead.name, claims)
   if (!rest) return next
   const cut = claim(next, mostRead.name, [{ role: 'leftover', span: rest }])
-  return report(cut, truncated(rest))
+  return report(cut, [truncated(rest)])
 }
 
 function truncated(span: Span) {

@@ -28,7 +28,7 @@ const FRONT_SHARE = 0.4
 
 function run(draft: Draft): Draft {
   const mark = markOf(draft)
-  return mark ? report(draft, refusal(mark)) : draft
+  return mark ? report(draft, [refusal(mark)]) : draft
 }
 
 interface Mark {

@@ -24,7 +24,7 @@ const SURE = 0.9
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'tag').length > 0) return draft
   const { text } = draft.source
-  const after = Math.max(headEnd(draft), ...draft.zones.filter(isText).map(({ span }) => span.end))
+  const after = Math.max(headEnd(draft), draft.zones.findLast(isText)?.span.end ?? 0)
   const isRepeated = repeatedTail(draft) !== null
   const lines = unclaimed(draft, { start: after, end: tailStart(draft) }).flatMap((part) =>
     linesOf(text, part),
@@ -41,7 +41,7 @@ function run(draft: Draft): Draft {
   const doubtful = found
     .filter(({ isKnown }) => rateOf(isKnown ? 'tags:known' : 'tags:rule') < SURE)
     .map(({ span }) => uncertain(span))
-  return report(claim(draft, tags.name, claims), ...doubtful)
+  return report(claim(draft, tags.name, claims), doubtful)
 }
 
 function isText({ role }: Draft['zones'][number]): boolean {
