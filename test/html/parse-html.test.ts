@@ -103,6 +103,34 @@ describe('the text', () => {
     expect(images).toMatchObject([{ caption: 'Texti.', credit: 'Mynd/Ari' }])
   })
 
+  test('takes a picture above the text for the lead image where headline and time stand in the same element', () => {
+    const mine = definePublisher({
+      ...generic,
+      id: 'eitt',
+      layouts: [
+        {
+          name: 'eitt',
+          headline: ['.all h1'],
+          timestamp: ['.all .date'],
+          body: ['.all'],
+          figures: { lead: ['figure'], inBody: ['figure'], caption: ['figcaption'] },
+        },
+      ],
+    })
+    const picture = '<figure><img src="/a.jpg"><figcaption>Horft yfir bæinn.</figcaption></figure>'
+    const all = `<h1>Bát rak á land</h1><p class="date">3. maí 2020 10:04</p>`
+    const above = parseHtml(page(`<div class="all">${all}${picture}${TEXT}</div>`), {
+      publisher: mine,
+    })
+    expect(above.article.image?.caption).toBe('Horft yfir bæinn.')
+    expect(above.article.images).toEqual([])
+    const below = parseHtml(page(`<div class="all">${all}${TEXT}${picture}</div>`), {
+      publisher: mine,
+    })
+    expect(below.article.image).toBeNull()
+    expect(below.article.images).toMatchObject([{ caption: 'Horft yfir bæinn.' }])
+  })
+
   test('reads table rows as lines', () => {
     expect(
       read('<table><tr><td>Hamar</td><td>3</td></tr><tr><td>Valur</td><td>2</td></tr></table>')
