@@ -4,6 +4,7 @@ import { repeatedHeadline } from '../headline-twin.ts'
 import { issue } from '../issue.ts'
 import { isWordEdge } from '../text/letters.ts'
 import { lineAt } from '../text/lines.ts'
+import { openers } from '../text/name-words.ts'
 import type { Byline } from '../text/names.ts'
 import { findByline, splitNames } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
@@ -112,7 +113,15 @@ function readByline(draft: Draft, word: BylineWord): Byline | null {
   const names = splitNames(text, { start: twin.span.end, end: part.end })
   const agrees = found?.names[0]?.span.start === names[0]?.start
   if (found && agrees) return { ...found, confidence: 1 }
+  // A newsroom signs alone, so what stands before it is the headline's.
+  if (found && (found.newsroom || !couldEndHeadline(text, twin.span))) return found
   return names.length > 0 && (word.plural || names.length === 1) ? bylineOf(names) : found
+}
+
+/** Another title may share words with the headline (`Vilja byggja sundlaug á …`): such a run is no twin. */
+function couldEndHeadline(text: string, span: Span): boolean {
+  const last = wordBefore(text, span.end, span.start)
+  return !openers.has(text.slice(last?.start, last?.end))
 }
 
 function bylineOf(names: readonly Span[]): Byline {

@@ -60,7 +60,8 @@ function isSection(draft: Draft, span: Span): boolean {
 function flatHead(draft: Draft, part: Span): Claim[] {
   const { text } = draft.source
   const twin = repeatedHeadlineEndingAt(draft, part)
-  if (twin) {
+  // Another title may end in the same words: a run that opens small is no whole headline.
+  if (twin && isOpeningAt(text, twin.span.start)) {
     const start = Math.min(twin.span.start, part.end)
     return withSection(draft, { start, end: part.end }, { before: part.start })
   }
