@@ -80,6 +80,13 @@ describe('witnesses', () => {
     expect(headline('Skipið - og svo hitt')).toBe('Skipið - og svo hitt')
     expect(headline('Vísir')).toBe('Vísir')
   })
+
+  test('the evidence of a headline from the title is the title', () => {
+    const html = page(`<article>${TEXT}</article>`, '<title>Bát rak á land</title>')
+    const { trace } = parseHtml(html)
+    const shown = trace.evidence['headline']?.spans.map(({ start, end }) => html.slice(start, end))
+    expect(shown).toEqual(['Bát rak á land'])
+  })
 })
 
 describe('the text', () => {
