@@ -1,6 +1,7 @@
 import type { Witness } from '../draft.ts'
 import type { Publisher } from '../publisher.ts'
 import { parseDate } from '../text/dates.ts'
+import { sourceFromText } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 import { absolute } from './address.ts'
 import { jsonLdWitnesses } from './json-ld.ts'
@@ -59,7 +60,7 @@ export function metadataWitnesses(
     ...microdataWitnesses(context),
     ...titleWitnesses(context),
   ]
-  return witnesses.flatMap((one) => inOwnForm(one, context))
+  return witnesses.map(clean).flatMap((one) => inOwnForm(one, context))
 }
 
 function canonicalWitnesses({ select }: MetadataContext): readonly Witness[] {
@@ -136,6 +137,11 @@ function witness(
     .trim()
   const { start, end } = element
   return words === '' ? [] : [{ path, by, value: words, span: { start, end } }]
+}
+
+/** Words as the text has them: composed, without hyphens and controls that nobody sees, on one line. */
+function clean(one: Witness): Witness {
+  return { ...one, value: sourceFromText(one.value).text.replaceAll('\n', ' ') }
 }
 
 /** Dates as the article writes them, addresses whole, titles without the outlet's name. */

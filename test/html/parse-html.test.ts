@@ -81,6 +81,12 @@ describe('witnesses', () => {
     expect(headline('Vísir')).toBe('Vísir')
   })
 
+  test('a title is cleaned as the text is: composed, and without controls', () => {
+    const title = '<title>Ba\u0301t rak\u0001 a\u00ad\u0301 land</title>'
+    const { headline } = parseHtml(page(`<article>${TEXT}</article>`, title)).article
+    expect(headline).toBe('Bát rak á land')
+  })
+
   test('the evidence of a headline from the title is the title', () => {
     const html = page(`<article>${TEXT}</article>`, '<title>Bát rak á land</title>')
     const { trace } = parseHtml(html)

@@ -73,9 +73,9 @@ function shownAnywhere({ text, raw }: Trace['source']): string {
   return letters(`${text} ${sourceFromText(flat).text} ${sourceFromText(read).text}`)
 }
 
-/** Blanks aside, since paragraphs and lines are joined. */
+/** Blanks aside, since paragraphs and lines are joined, and `<`, which stands for itself in a title. */
 function letters(text: string): string {
-  return text.replace(/\s+/gu, '')
+  return text.replace(/[\s<]+/gu, '')
 }
 
 /** Every string of a value, with its path. */
