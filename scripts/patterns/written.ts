@@ -23,7 +23,7 @@ export function readWritten(root = 'src'): Written {
 }
 
 /** Literals and constructions of one module's text. */
-export function writtenIn(file: string, text: string): Written {
+function writtenIn(file: string, text: string): Written {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)
   const literals: Pattern[] = []
   const constructions: string[] = []

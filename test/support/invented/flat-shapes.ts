@@ -31,7 +31,7 @@ function headOf(article: Invented): string {
 }
 
 /** Tags and lists, in the order in which pages have them. */
-export function tailOf({ tags, related, mostRead, moreNews }: Invented): string {
+function tailOf({ tags, related, mostRead, moreNews }: Invented): string {
   return glue([
     ...tags,
     ...(related.length > 0 ? ['Tengdar fréttir'] : []),

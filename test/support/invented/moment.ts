@@ -39,7 +39,7 @@ export function moment(random: Random, from = 2005): Moment {
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** `3. maí 2020` */
-export function writtenDay({ year, month, day }: Moment): string {
+function writtenDay({ year, month, day }: Moment): string {
   return `${String(day)}. ${MONTHS[month - 1] ?? ''} ${String(year)}`
 }
 
