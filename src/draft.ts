@@ -175,19 +175,19 @@ function conflict(pass: string, wanted: Zone, clash: Zone): Issue {
   )
 }
 
-/** Adds issues to the draft. */
-export function report(draft: Draft, ...issues: readonly Issue[]): Draft {
-  return reportAll(draft, issues)
-}
-
-/** `report` of as many as there are: hostile pages have more than a call may have arguments. */
-export function reportAll(draft: Draft, issues: readonly Issue[]): Draft {
+/** Adds issues to the draft. A list, since a page can have more of them than a call takes arguments. */
+export function report(draft: Draft, issues: readonly Issue[]): Draft {
   return issues.length > 0 ? { ...draft, issues: [...draft.issues, ...issues] } : draft
 }
 
 /** The zones of a role, in reading order. */
 export function zonesOf(draft: Draft, role: Role): readonly Zone[] {
   return draft.zones.filter((zone) => zone.role === role)
+}
+
+/** The confidence of the least sure zone; 1 where there is none. */
+export function leastConfidence(zones: readonly Zone[]): number {
+  return zones.reduce((least, { confidence }) => Math.min(least, confidence), 1)
 }
 
 /** The parts of `within` that no zone has claimed, trimmed of separators, in order; none is empty. */

@@ -1,7 +1,7 @@
 import type { Provenance } from './assemble.ts'
 import { assemble } from './assemble.ts'
 import type { Claim, Draft, Witness } from './draft.ts'
-import { claim, reportAll } from './draft.ts'
+import { claim, report } from './draft.ts'
 import { LAYOUT_PASS } from './evidence.ts'
 import type { Issue } from './issue.ts'
 import { issue } from './issue.ts'
@@ -51,7 +51,7 @@ function firstDraft({
     known: { headlines: [...headlines], authors: [...authors], tags: [...tags] },
     ...(layout === undefined ? {} : { layout }),
   }
-  return reportAll(claim(empty, LAYOUT_PASS, zones), beforehand({ publisher, options }))
+  return report(claim(empty, LAYOUT_PASS, zones), beforehand({ publisher, options }))
 }
 
 /** What can be said before the text is read: whose page it is, and that its address is no article's. */

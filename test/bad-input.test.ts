@@ -32,6 +32,8 @@ describe('pages that are none', () => {
       'ok',
     ],
     ['marks without letters', '\u0301'.repeat(100_000), 'headline-missing'],
+    // More zones and issues than a call takes arguments.
+    ['a quarter of a million lines', 'a\n'.repeat(250_000), 'headline-missing'],
   ]
   it.each(cases)('%s', (_, text, code) => {
     const started = performance.now()

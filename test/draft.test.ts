@@ -276,13 +276,13 @@ describe('unclaimed', () => {
 describe('report', () => {
   it('adds issues behind those there are', () => {
     const draft = draftOf(text, { issues: [issue('paywalled', 'Lokað.')] })
-    const told = report(draft, issue('truncated', 'Stytt.'), issue('date-missing', 'Engin.'))
+    const told = report(draft, [issue('truncated', 'Stytt.'), issue('date-missing', 'Engin.')])
     expect(told.issues.map(({ code }) => code)).toEqual(['paywalled', 'truncated', 'date-missing'])
     expect(draft.issues).toHaveLength(1)
   })
   it('gives the same draft back for none', () => {
     const draft = draftOf(text)
-    expect(report(draft)).toBe(draft)
+    expect(report(draft, [])).toBe(draft)
   })
 })
 

@@ -1,6 +1,8 @@
 import type { Witness } from '../draft.ts'
 import type { Publisher } from '../publisher.ts'
 import { parseDate } from '../text/dates.ts'
+import { sourceFromText } from '../text/source.ts'
+import type { Span } from '../text/span.ts'
 import { absolute } from './address.ts'
 import { jsonLdWitnesses } from './json-ld.ts'
 import type { Element, Page } from './page.ts'
@@ -58,7 +60,7 @@ export function metadataWitnesses(
     ...microdataWitnesses(context),
     ...titleWitnesses(context),
   ]
-  return witnesses.flatMap((one) => inOwnForm(one, context))
+  return witnesses.map(clean).flatMap((one) => inOwnForm(one, context))
 }
 
 function canonicalWitnesses({ select }: MetadataContext): readonly Witness[] {
@@ -113,7 +115,16 @@ function isIn(outer: Element): (inner: Element) => boolean {
 function titleWitnesses({ page, select }: MetadataContext): readonly Witness[] {
   const title = select('title')[0]
   if (!title) return []
-  return witness(title, { path: 'headline', by: 'title', value: textOf(page, title) })
+  const told = witness(title, { path: 'headline', by: 'title', value: textOf(page, title) })
+  return told.map((one) => ({ ...one, span: wordsWithin(page, title) ?? one.span }))
+}
+
+/** Where an element's text stands; null where it has none. */
+function wordsWithin(page: Page, { token, close }: Element): Span | null {
+  const texts = page.tokens.slice(token, close).filter(({ kind }) => kind === 'text')
+  const [first] = texts
+  const last = texts.at(-1)
+  return first && last ? { start: first.start, end: last.end } : null
 }
 
 function witness(
@@ -126,6 +137,11 @@ function witness(
     .trim()
   const { start, end } = element
   return words === '' ? [] : [{ path, by, value: words, span: { start, end } }]
+}
+
+/** Words as the text has them: composed, without hyphens and controls that nobody sees, on one line. */
+function clean(one: Witness): Witness {
+  return { ...one, value: sourceFromText(one.value).text.replaceAll('\n', ' ') }
 }
 
 /** Dates as the article writes them, addresses whole, titles without the outlet's name. */
@@ -154,9 +170,9 @@ function ownForm({ path, value }: Witness, publisher: Publisher, base: string): 
   }
 }
 
-/** Titles end in ` - Vísir` or ` | mbl.is`: the outlet's name, its host, or one of its sections. */
+/** Titles end in ` - Vísir` or ` | mbl.is`, blanks single by now: the name, the host, or a section. */
 function withoutOutlet(title: string, { name, address, words }: Publisher): string {
-  const cut = /^(?<title>.*\S)\s+[-–—|·]\s+(?<outlet>[^-–—|·]{2,40})$/u.exec(title)?.groups
+  const cut = /^(?<title>.*\S) [-–—|·] (?<outlet>[^-–—|·]{2,40})$/u.exec(title)?.groups
   const outlet = (cut?.['outlet'] ?? '').trim().toLowerCase()
   if (cut === undefined) return title
   const known = [name, ...address.hosts, ...words.sections].map((one) => one.toLowerCase())

@@ -55,7 +55,7 @@ export function findParts(page: Page, select: Select, layout: HtmlLayout): Outli
   return {
     layout,
     parts,
-    ...figuresOf({ page, select }, layout, parts.body),
+    ...figuresOf({ page, select }, layout, parts),
     lists: (layout.lists ?? []).map((lists) => outlineList(lists, all)),
     cut: all(layout.cut),
     boxes: outermost(inside(parts.body, all(layout.boxes))),
@@ -87,26 +87,32 @@ function partsOf(page: Page, select: Select, layout: HtmlLayout): Outline['parts
 function figuresOf(
   { page, select }: { readonly page: Page; readonly select: Select },
   { figures = {} }: HtmlLayout,
-  body: readonly Element[],
+  parts: Outline['parts'],
 ): Pick<Outline, 'figures' | 'captions' | 'credits'> {
   const captions = union(figures.caption, select)
   const credits = union(figures.credit, select)
   const pictures = [select('img'), captions, credits]
   const first = firstOf(figures.lead, select)
-  const lead = first && !isAfterText(page, body, first) ? first : null
-  const further = outermost(inside(body, union(figures.inBody, select))).filter(
+  const lead = first && !isAfterText(page, parts, first) ? first : null
+  const further = outermost(inside(parts.body, union(figures.inBody, select))).filter(
     (one) =>
       !(lead && isWithin(lead, one)) && pictures.some((list) => elementsIn(one, list).length > 0),
   )
   return { figures: [lead, ...further], captions, credits }
 }
 
-/** Whether the body's text begins before an element; then it is no lead image. */
-function isAfterText(page: Page, body: readonly Element[], element: Element): boolean {
+/**
+ * Whether the body's text begins before an element; then it is no lead image. Headline, names and time
+ * may stand in the body's element too.
+ */
+function isAfterText(page: Page, parts: Outline['parts'], element: Element): boolean {
+  const { body, ...head } = parts
+  const skipped = new Set(Object.values(head).flatMap((some) => some.map(({ token }) => token)))
   return body.some((part) => {
     for (let at = part.token; at < Math.min(part.close, element.token); at++) {
       const token = page.tokens[at]
-      if (token?.kind === 'element' && token.flow === 'hidden') at = token.close
+      if (token?.kind === 'element' && (token.flow === 'hidden' || skipped.has(at)))
+        at = token.close
       else if (token?.kind === 'text' && !isBlank(token.text)) return true
     }
     return false

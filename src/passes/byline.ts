@@ -4,6 +4,7 @@ import { repeatedHeadline } from '../headline-twin.ts'
 import { issue } from '../issue.ts'
 import { isWordEdge } from '../text/letters.ts'
 import { lineAt } from '../text/lines.ts'
+import { openers } from '../text/name-words.ts'
 import type { Byline } from '../text/names.ts'
 import { findByline, splitNames } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
@@ -30,7 +31,7 @@ function run(draft: Draft): Draft {
   if (zonesOf(draft, 'author').length > 0) return draft
   const word = findBylineWord(draft)
   const found = word && readByline(draft, word)
-  if (!word || !found) return isSigned(draft) ? draft : report(draft, missing())
+  if (!word || !found) return isSigned(draft) ? draft : report(draft, [missing()])
   const claims = found.names.map(
     ({ span }): Claim => ({ role: 'author', span, confidence: found.confidence }),
   )
@@ -42,7 +43,7 @@ function run(draft: Draft): Draft {
     byline.name,
     rest.map((span): Claim => ({ role: 'byline', span })),
   )
-  return found.dangling ? report(whole, incomplete(word)) : whole
+  return found.dangling ? report(whole, [incomplete(word)]) : whole
 }
 
 /** A witness outside of the text may name the authors. */
@@ -115,7 +116,15 @@ function readByline(draft: Draft, word: BylineWord): Byline | null {
   const names = splitNames(text, { start: twin.span.end, end: part.end })
   const agrees = found?.names[0]?.span.start === names[0]?.start
   if (found && agrees) return { ...found, confidence: 1 }
+  // A newsroom signs alone, so what stands before it is the headline's.
+  if (found && (found.newsroom || !couldEndHeadline(text, twin.span))) return found
   return names.length > 0 && (word.plural || names.length === 1) ? bylineOf(names) : found
+}
+
+/** Another title may share words with the headline (`Vilja byggja sundlaug á …`): such a run is no twin. */
+function couldEndHeadline(text: string, span: Span): boolean {
+  const last = wordBefore(text, span.end, span.start)
+  return !openers.has(text.slice(last?.start, last?.end))
 }
 
 function bylineOf(names: readonly Span[]): Byline {

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
-import { claim, reportAll, unclaimed, zonesOf } from '../draft.ts'
+import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { headEnd, tailStart } from '../landmarks.ts'
 import { creditAtEnd } from '../text/credit-at-end.ts'
@@ -32,10 +32,10 @@ function run(draft: Draft): Draft {
   const glued: Span[] = []
   for (const part of parts) {
     const lines = linesOf(text, part)
-    if (lines.length === 1) for (const span of findGluedCredits(text, part)) glued.push(span)
+    if (lines.length === 1) for (const credit of findGluedCredits(text, part)) glued.push(credit)
     else for (const line of lines) claims.push(...lineFigure(text, line, first + claims.length / 2))
   }
-  return reportAll(claim(draft, figures.name, claims), glued.map(inBody))
+  return report(claim(draft, figures.name, claims), glued.map(inBody))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass, Zone } from '../draft.ts'
-import { claim, unclaimed, zonesOf } from '../draft.ts'
+import { claim, leastConfidence, unclaimed, zonesOf } from '../draft.ts'
 import { repeatedHeadlineEndingAt } from '../headline-twin.ts'
 import { longestLabelAt } from '../text/labels.ts'
 import { menuEntryAt } from '../menu-entry.ts'
@@ -63,7 +63,8 @@ function isSection(draft: Draft, span: Span): boolean {
 function flatHead(draft: Draft, part: Span): Claim[] {
   const { text } = draft.source
   const twin = repeatedHeadlineEndingAt(draft, part)
-  if (twin) {
+  // Another title may end in the same words: a run that opens small is no whole headline.
+  if (twin && isOpeningAt(text, twin.span.start)) {
     const start = Math.min(twin.span.start, part.end)
     return withSection(draft, { start, end: part.end }, { before: part.start })
   }
@@ -82,7 +83,7 @@ function flatHead(draft: Draft, part: Span): Claim[] {
 
 /** The headline ends where the names begin, so it is as sure as they are. */
 function bylineConfidence(draft: Draft): number {
-  return zonesOf(draft, 'author').reduce((least, { confidence }) => Math.min(least, confidence), 1)
+  return leastConfidence(zonesOf(draft, 'author'))
 }
 
 interface HeadOptions {

@@ -2,10 +2,12 @@ import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, unclaimed, zonesOf } from '../draft.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
 import type { Rule } from '../rates.ts'
+import { isAgency, isAmbiguousAgency } from '../text/agencies.ts'
 import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
+import type { Credit } from '../text/credits.ts'
 import { findCredit } from '../text/credits.ts'
 import { linesOf } from '../text/lines.ts'
-import { endsSentence, sentenceEnds } from '../text/sentences.ts'
+import { endsSentence, lastSentenceEnd, sentenceEnds } from '../text/sentences.ts'
 import { trimSpan } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
 import { wordsOf } from '../text/word-spans.ts'
@@ -115,6 +117,21 @@ function inText(draft: Draft, part: Span): Claim[] {
   // Where the text is repeated, its edge is certain, and a bare name before it is the photographer's.
   const name = credit || edge === part.end ? null : photographerAtEnd(text, trimSpan(text, within))
   if (name) return pair({ start: part.start, end: name.start }, name, 'image:person')
-  if (!credit) return []
+  if (
+    !credit ||
+    (isBare(text, credit) && !hasSentence(text, { start: credit.span.end, end: part.end }))
+  )
+    return []
   return pair({ start: part.start, end: credit.span.start }, credit.span, `image:${credit.form}`)
+}
+
+/** A mere name, no agency's: with no text behind it it is the first tag of a short text. */
+function isBare(text: string, { form, span }: Credit): boolean {
+  const words = text.slice(span.start, span.end)
+  if (form === 'agency') return !isAgency(words) || isAmbiguousAgency(words)
+  return form === 'person' || form === 'initials'
+}
+
+function hasSentence(text: string, span: Span): boolean {
+  return lastSentenceEnd(text, span) > span.start
 }

@@ -110,7 +110,7 @@ function inText(draft: Draft, parts: readonly Span[]): Draft {
     ]
   })
   const next = claim(draft, leadAndBody.name, claims)
-  return split === null && !hasNoLead(draft, first) ? report(next, uncertain(first)) : next
+  return split === null && !hasNoLead(draft, first) ? report(next, [uncertain(first)]) : next
 }
 
 function uncertain(span: Span) {

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
-import { claim, reportAll, unclaimed } from '../draft.ts'
+import { claim, report, unclaimed } from '../draft.ts'
 import { issue } from '../issue.ts'
 
 /**
@@ -16,5 +16,5 @@ function run(draft: Draft): Draft {
   const issues = parts.map((span) =>
     issue('unclaimed-text', 'No pass could say what this text is; it is in no field.', { span }),
   )
-  return reportAll(claim(draft, leftovers.name, claims), issues)
+  return report(claim(draft, leftovers.name, claims), issues)
 }

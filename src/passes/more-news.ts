@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
-import { claim, reportAll, unclaimed, zonesOf } from '../draft.ts'
+import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import type { HeadlineSpan } from '../headlines/split-headlines.ts'
 import { splitHeadlines } from '../headlines/split-headlines.ts'
 import { issue } from '../issue.ts'
@@ -33,7 +33,7 @@ function run(draft: Draft): Draft {
   const uncertain = claims
     .filter(({ confidence = 1 }) => confidence < SURE)
     .map(({ span }) => doubt(span))
-  return reportAll(next, [...uncertain, ...cutOff(draft, claims)])
+  return report(next, [...uncertain, ...cutOff(draft, claims)])
 }
 
 function lineTitles(text: string, part: Span): Claim[] {

@@ -40,7 +40,7 @@ function run(draft: Draft): Draft {
   const next = claim(draft, mostRead.name, claims)
   if (!rest) return next
   const cut = claim(next, mostRead.name, [{ role: 'leftover', span: rest }])
-  return report(cut, truncated(rest))
+  return report(cut, [truncated(rest)])
 }
 
 function truncated(span: Span) {
@@ -117,7 +117,7 @@ function namesBehind(text: string, title: Span): readonly Span[] | null {
   if (!names || names.confidence < SOME_CONFIDENCE || names.span.start === title.start) return null
   if (names.names.length === 1 && !names.newsroom && !isFullName(text, names.span)) return null
   // Authors of an item are joined by commas; `og` joins names in a title (`… á samstarf Hamas og Katar`).
-  if (/ og /u.test(text.slice(names.span.start, names.span.end))) return null
+  if (text.slice(names.span.start, names.span.end).includes(' og ')) return null
   const before = wordBefore(text, names.span.start, title.start)
   const isTitle = before && TITLES.has(text.slice(before.start, before.end).toLowerCase())
   return names.names.map(({ span }, index) =>

@@ -33,7 +33,7 @@ const MOST_DATES = 60
 
 function run(draft: Draft): Draft {
   const mark = markOf(draft)
-  return mark ? report(draft, refusal(mark)) : draft
+  return mark ? report(draft, [refusal(mark)]) : draft
 }
 
 interface Mark {

@@ -40,7 +40,7 @@ function run(draft: Draft): Draft {
   const next = claim(draft, related.name, items.flatMap(claimsOf))
   const last = items.at(-1)
   const cut = last && !last.time && !hasLines(text, list.span) && list.span.end === text.length
-  return cut ? report(next, truncated(last.title)) : next
+  return cut ? report(next, [truncated(last.title)]) : next
 }
 
 function truncated(span: Span) {

@@ -21,7 +21,7 @@ function run(draft: Draft): Draft {
   const claims = unclaimed(draft).flatMap((part) => standingIn(draft, pattern, part))
   const next = claim(draft, standingTexts.name, claims)
   const wall = claims.find(({ span }) => isPaywall(draft, span))
-  return wall ? report(next, paywalled(wall.span)) : next
+  return wall ? report(next, [paywalled(wall.span)]) : next
 }
 
 function standingIn(draft: Draft, pattern: RegExp, { start, end }: Span): Claim[] {

@@ -1,5 +1,5 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
-import { claim, reportAll, unclaimed, zonesOf } from '../draft.ts'
+import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import { headEnd, repeatedTail, tailStart } from '../landmarks.ts'
 import { rateOf } from '../rates.ts'
@@ -41,7 +41,7 @@ function run(draft: Draft): Draft {
   const doubtful = found
     .filter(({ isKnown }) => rateOf(isKnown ? 'tags:known' : 'tags:rule') < SURE)
     .map(({ span }) => uncertain(span))
-  return reportAll(claim(draft, tags.name, claims), doubtful)
+  return report(claim(draft, tags.name, claims), doubtful)
 }
 
 function isText({ role }: Draft['zones'][number]): boolean {

@@ -34,10 +34,9 @@ function run(draft: Draft): Draft {
   const next = claim(draft, timestamp.name, claims)
   const isTold = draft.witnesses.some(({ path }) => path === 'publishedAt')
   if (isTold || claims.some(({ role }) => role === 'timestamp')) return next
-  return report(
-    next,
+  return report(next, [
     issue('date-missing', 'The page prints no time of publication.', { path: 'publishedAt' }),
-  )
+  ])
 }
 
 /** `date` is no content; its day counts only where the page prints no time of its own (visir/forsetakjor-moldova). */

@@ -56,7 +56,7 @@ function spacedCredit(text: string, line: Span): Span | null {
     start = word.start
     const span = { start, end: line.end }
     if (isCredit(text, span) && !isOwnWord(text, span, line)) best = span
-    if (best && endsSentence(text, wordBefore(text, start, line.start)?.end ?? start)) break
+    if (best && endsCaption(text, start, line)) break
   }
   return best
 }

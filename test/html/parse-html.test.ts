@@ -80,6 +80,19 @@ describe('witnesses', () => {
     expect(headline('Skipið - og svo hitt')).toBe('Skipið - og svo hitt')
     expect(headline('Vísir')).toBe('Vísir')
   })
+
+  test('a title is cleaned as the text is: composed, and without controls', () => {
+    const title = '<title>Ba\u0301t rak\u0001 a\u00ad\u0301 land</title>'
+    const { headline } = parseHtml(page(`<article>${TEXT}</article>`, title)).article
+    expect(headline).toBe('Bát rak á land')
+  })
+
+  test('the evidence of a headline from the title is the title', () => {
+    const html = page(`<article>${TEXT}</article>`, '<title>Bát rak á land</title>')
+    const { trace } = parseHtml(html)
+    const shown = trace.evidence['headline']?.spans.map(({ start, end }) => html.slice(start, end))
+    expect(shown).toEqual(['Bát rak á land'])
+  })
 })
 
 describe('the text', () => {
@@ -101,6 +114,34 @@ describe('the text', () => {
     )
     expect(body).toBe('Eitt.\n\nTvö.')
     expect(images).toMatchObject([{ caption: 'Texti.', credit: 'Mynd/Ari' }])
+  })
+
+  test('takes a picture above the text for the lead image where headline and time stand in the same element', () => {
+    const mine = definePublisher({
+      ...generic,
+      id: 'eitt',
+      layouts: [
+        {
+          name: 'eitt',
+          headline: ['.all h1'],
+          timestamp: ['.all .date'],
+          body: ['.all'],
+          figures: { lead: ['figure'], inBody: ['figure'], caption: ['figcaption'] },
+        },
+      ],
+    })
+    const picture = '<figure><img src="/a.jpg"><figcaption>Horft yfir bæinn.</figcaption></figure>'
+    const all = `<h1>Bát rak á land</h1><p class="date">3. maí 2020 10:04</p>`
+    const above = parseHtml(page(`<div class="all">${all}${picture}${TEXT}</div>`), {
+      publisher: mine,
+    })
+    expect(above.article.image?.caption).toBe('Horft yfir bæinn.')
+    expect(above.article.images).toEqual([])
+    const below = parseHtml(page(`<div class="all">${all}${TEXT}${picture}</div>`), {
+      publisher: mine,
+    })
+    expect(below.article.image).toBeNull()
+    expect(below.article.images).toMatchObject([{ caption: 'Horft yfir bæinn.' }])
   })
 
   test('reads table rows as lines', () => {

@@ -176,6 +176,20 @@ describe('byline', () => {
       const after = read(page('Hér leikur Bubbi Anna Jónsdóttir skrifar'), { zones: lists })
       expect(after.zones[0]).toMatchObject({ role: 'author', certainty: 'stated', confidence: 1 })
     })
+    it.each([
+      ['ends in a preposition', 'Vilja laug í Reykjanesbæ Ritstjórn', 'Vilja laug í Vík'],
+      [
+        'stops before a newsroom is reached',
+        'Bílar fá nýtt Bílastæði Ritstjórn',
+        'Bílar fá nýtt þak',
+      ],
+    ])('is no twin where the copy %s', (_, head, other) => {
+      const text = `${head} skrifar ${time} Já. Mest lesið Sól Golf Fleiri fréttir Regn ${other} Snjór`
+      expect(people(text, { zones: lists })).toEqual([
+        ['author', 'Ritstjórn'],
+        ['byline', 'skrifar'],
+      ])
+    })
     it('gives several names for a plural alone', () => {
       const many = people(page('Hér leikur Bubbi Xyz og Qwp skrifa'), { zones: lists })
       expect(many.map(([, words]) => words)).toEqual(['Xyz', 'og', 'Qwp', 'skrifa'])

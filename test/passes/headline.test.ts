@@ -121,6 +121,16 @@ describe('headline, in running text', () => {
     ])
   })
 
+  it('does not begin where another title ends in the same words', () => {
+    const text = `Bilun fram á kvöld Anna Hall Já Mest lesið Sól Fleiri fréttir Hiti fram á kvöld Nú`
+    const zones: readonly Given[] = [
+      ['author', 'Anna Hall'],
+      ['list-heading', 'Mest lesið', { list: 'mostRead' }],
+      ['list-heading', 'Fleiri fréttir', { list: 'moreNews' }],
+    ]
+    expect(claimed(read(text, { zones }))).toEqual([['headline', 'Bilun fram á kvöld', 'stated']])
+  })
+
   it.each<readonly [string, string, readonly Given[]]>([
     ['text that is claimed', 'Skip Anna Hall skrifar', [['furniture', 'Skip'], ...anna]],
     ['no text before the byline', 'Anna Hall skrifar Já', anna],

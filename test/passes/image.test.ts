@@ -43,6 +43,7 @@ describe('image, in running text', () => {
       'a name behind three sentences',
       ' Já já. Nei nei. Jú jú. Hér er meira. Anna Jónsdóttir Maðurinn kom.',
     ],
+    ['a tag behind a short text', ' Skipið kom í nótt. Alþingi Veðurfar Sund'],
     ['no text', ''],
   ])('claims nothing with %s', (_, rest) => {
     expect(found(rest, rest.includes('Mest') ? [mostRead] : [])).toEqual([])

@@ -18,6 +18,7 @@ const closing: readonly (readonly [string, string])[] = [
   ['an agency of two words', 'Hópurinn á toppi Kerlingar [Getty Images]'],
   ['a chain behind a blank', 'Hópurinn á toppi Kerlingar [Vísir/Vilhelm]'],
   ['a chain behind a full stop', 'Hópurinn er á toppnum. [Anna Jónsdóttir/Getty]'],
+  ['a name with an initial', 'Hópurinn er á toppnum. [Anna D. Hall/Getty Images]'],
   ['a bracket behind a full stop', 'Hópurinn er á toppnum. [(Photo by Anna Hall/Getty Images)]'],
   ['a handle', 'Hópurinn á toppi Kerlingar [@saga_sig]'],
   ['a label and a name', 'Hópurinn á toppi Kerlingar. [Mynd: Saga]'],
