@@ -12,6 +12,7 @@ const doors = {
   feed: 'src/feed/index.ts',
   ingest: 'src/ingest/index.ts',
   inspect: 'src/inspect/index.ts',
+  queue: 'src/queue/index.ts',
 }
 
 /**

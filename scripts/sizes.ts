@@ -17,6 +17,7 @@ const CODE: Readonly<Record<string, number>> = {
   './feed': 20,
   './ingest': 120,
   './inspect': 20,
+  './queue': 125,
 }
 const TABLES = [
   { name: 'weights and lexicon', holds: ['weights', 'lexicon', 'title-end'], ceiling: 180 },

@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { checkCommand } from './check.ts'
+import { enqueueCommand } from './enqueue.ts'
 import { filterCommand } from './filter.ts'
 import { ingestCommand } from './ingest.ts'
 import { inspectCommand } from './inspect.ts'
 import type { Io } from './io.ts'
+import { mergeCommand } from './merge.ts'
 import { parseCommand } from './parse.ts'
+import { queueCommand } from './queue.ts'
 import { refreshCommand } from './refresh.ts'
+import { workCommand } from './work.ts'
 
 /** Exit code of wrong use: an unknown option, a file that cannot be read. */
 const WRONG_USE = 2
@@ -29,6 +33,10 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     ingestCommand(io),
     refreshCommand(io),
     filterCommand(io),
+    enqueueCommand(io),
+    workCommand(io),
+    queueCommand(io),
+    mergeCommand(io),
   ])
     program.addCommand(command.copyInheritedSettings(program))
   try {

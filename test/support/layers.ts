@@ -25,6 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['parse-article'],
   ['index', 'html/', 'language', 'feed/'],
   ['ingest/', 'inspect/', 'check/'],
+  ['queue/'],
   ['cli/'],
 ]
 
@@ -36,7 +37,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['html/', 'feed/'],
   htmlparser2: ['html/', 'feed/'],
   feedsmith: ['feed/'],
-  zod: ['schema', 'ingest/', 'cli/'],
+  zod: ['schema', 'ingest/', 'queue/', 'cli/'],
   franc: ['language'],
   commander: ['cli/'],
   'cli-progress': ['cli/'],
@@ -44,7 +45,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   warcio: ['ingest/'],
   libsql: ['ingest/'],
   'hyparquet-writer': ['ingest/'],
-  'node:': ['ingest/', 'cli/'],
+  bullmq: ['queue/'],
+  'node:': ['ingest/', 'queue/', 'cli/'],
 }
 
 /** The lowest layer that may name a publisher: below it, the publisher is an argument. */

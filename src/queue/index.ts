@@ -1,0 +1,13 @@
+/** Door `frettagrein/queue`: collections spread over many machines by BullMQ and Redis. Needs Node. */
+export { enqueue } from './enqueue.ts'
+export type { EnqueueOptions, EnqueueReport } from './enqueue.ts'
+export { work } from './work.ts'
+export type { WorkOptions, WorkReport } from './work.ts'
+export { openQueueView } from './status.ts'
+export type { DeadJob, QueueStatus, QueueView } from './status.ts'
+export { mergeParts } from './merge.ts'
+export type { MergeOptions } from './merge.ts'
+export { payloadSchema } from './payload.ts'
+export type { JobSettings, Payload, Piece } from './payload.ts'
+export type { QueueOptions } from './connection.ts'
+export { IngestError } from '../ingest/ingest-error.ts'
