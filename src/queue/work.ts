@@ -59,7 +59,8 @@ const LOOK_EVERY = 500
  * await work({ redis: 'redis://127.0.0.1:6379', concurrency: 4, untilEmpty: true })
  */
 export async function work(options: WorkOptions): Promise<WorkReport> {
-  const queue = await openQueue(options)
+  // The worker's own connection tells of outages; once will do.
+  const queue = await openQueue({ ...options, onMessage: () => undefined })
   const pools = openPools({ workers: options.concurrency ?? 1, workerFile: options.workerFile })
   const giveBack = new AbortController()
   const report = { parts: 0, givenBack: 0, failed: 0, dead: 0, tally: emptyTally() }
