@@ -114,7 +114,7 @@ function usedMemory(): number {
 
 async function measureKills(): Promise<void> {
   const input = join(folder, 'kills.jsonl')
-  const pages = await writeTextLines(input, texts, { pages: 1_500 })
+  const pages = await writeTextLines(input, texts, { pages: 800 })
   const fleet = { redis: redis.url, input, pages, folder }
   const { kills, lost, twice, differ } = await killWorkers(fleet, Number(flags.kills))
   console.log(

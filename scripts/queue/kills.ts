@@ -11,12 +11,9 @@ interface Fleet {
   readonly folder: string
 }
 
-/** Moments of kills are spread over this time after the workers have begun, in milliseconds. */
-const SPREAD = 12_000
-
 /**
- * Starts three workers and kills one, two or all of them at moments spread over the work; a last one
- * does the rest. So many times; counts the pages in each output.
+ * Starts three workers and kills one, two or all of them, at moments spread over the work by how much of
+ * it is done; a last one does the rest. So many times; counts the pages in each output.
  */
 export async function killWorkers(fleet: Fleet, runs: number): Promise<KillCounts> {
   const one = join(fleet.folder, 'undisturbed.jsonl')
@@ -40,20 +37,33 @@ export async function killWorkers(fleet: Fleet, runs: number): Promise<KillCount
 async function killSome({ redis, input }: Fleet, out: string, n: number): Promise<number> {
   const queue = ['--redis', redis, '--queue', `kills-${String(n)}`]
   mkdirSync(out)
-  await runTogether(['enqueue', input, '--out', out, '--job-bytes', '200000', ...queue])
+  await runTogether(['enqueue', input, '--out', out, '--job-bytes', '100000', ...queue])
   const work = ['work', ...queue, '--lock', '2']
   const workers = [1, 2, 3].map(() => startCommand(work))
   const killed = workers.slice(0, 1 + (n % 3))
-  for (const [index, { child }] of killed.entries())
-    setTimeout(() => child.kill('SIGKILL'), 1_000 + (SPREAD * ((n * 7 + index * 11) % 20)) / 20)
-  await Promise.all(killed.map(({ ended }) => ended))
+  for (const [index, { child, ended }] of killed.entries()) {
+    // Somewhere in a job: parts have their names when one ends.
+    while (partsOf(out).length < (n + 7 * index) % 25) await pause(10)
+    await pause((n * 37) % 150)
+    child.kill('SIGKILL')
+    await ended
+  }
   await runTogether([...work, '--until-empty'])
   for (const { child } of workers) child.kill('SIGKILL')
   return killed.length
 }
 
+function pause(milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function partsOf(out: string): readonly string[] {
+  return readdirSync(out)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+}
+
 /** The parts in the order of their names. */
 export function joined(out: string): Buffer {
-  const names = readdirSync(out).filter((name) => name.endsWith('.jsonl'))
-  return Buffer.concat(names.sort().map((name) => readFileSync(join(out, name))))
+  return Buffer.concat(partsOf(out).map((name) => readFileSync(join(out, name))))
 }

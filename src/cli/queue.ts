@@ -15,6 +15,10 @@ interface StatusFlags extends QueueFlags {
 export function queueCommand(io: Io): Command {
   return new Command('queue')
     .description('Look at a queue, and deal with the jobs that were given up.')
+    .addHelpText(
+      'after',
+      '\nAll of them take --redis, --queue and --connect-timeout; status also --dead, --watch, --json.',
+    )
     .addCommand(statusCommand(io))
     .addCommand(deadCommand('retry', 'Put dead jobs back into the queue.', io))
     .addCommand(deadCommand('forget', 'Drop dead jobs; their parts will be missing.', io))
