@@ -38,13 +38,20 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     queueCommand(io),
     mergeCommand(io),
   ])
-    program.addCommand(command.copyInheritedSettings(program))
+    program.addCommand(inherit(command, program))
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) io.exit(WRONG_USE)
   }
+}
+
+/** Output and exits are the program's own in every command, those below a command too. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) inherit(child, command)
+  return command
 }
 
 /** Of package.json, which stands above both `dist` and `src/cli`. */
