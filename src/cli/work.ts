@@ -17,6 +17,9 @@ interface WorkFlags extends QueueFlags {
   readonly json?: true
 }
 
+/** Seconds after the grace in which Redis has to take the jobs back. */
+const LATE = 10
+
 /** `frettagrein work`: does the jobs of a queue. */
 export function workCommand(io: Io): Command {
   const command = new Command('work')
@@ -37,7 +40,7 @@ export function workCommand(io: Io): Command {
 
 async function runWork(flags: WorkFlags, io: Io): Promise<void> {
   const { work } = await import('../queue/index.ts')
-  const stop = stopOnSignal(io)
+  const stop = stopOnSignal(io, flags.grace)
   try {
     const report = await work({
       ...queueOptions(flags, io),
@@ -64,13 +67,23 @@ function summary({ parts, givenBack, failed, dead, tally }: WorkReport): string 
   return `${String(parts)} parts (${counts})${back}${tries}${gone}\n`
 }
 
+/** A Redis that is away takes nothing back: the jobs come back by themselves when it is there again. */
+function giveUp(io: Io): never {
+  io.err('error: Redis does not answer. Jobs under way come back when their locks run out.\n')
+  return process.exit(EXIT.failed)
+}
+
 /** The first signal ends the work in order, the second at once: the jobs come back by themselves. */
-function stopOnSignal(io: Io): { readonly signal: AbortSignal; readonly end: () => void } {
+function stopOnSignal(
+  io: Io,
+  grace: number,
+): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController()
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(EXIT.interrupted)
     io.err('Stopping: the jobs under way are finished or given back. Once more to end at once.\n')
     controller.abort()
+    setTimeout(() => giveUp(io), (grace + LATE) * 1000).unref()
   }
   const signals = ['SIGINT', 'SIGTERM'] as const
   for (const name of signals) process.on(name, stop)

@@ -1,4 +1,4 @@
-import type { JobsOptions, Queue } from 'bullmq'
+import type { Job, JobsOptions, Queue } from 'bullmq'
 import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -153,9 +153,10 @@ async function addAll(
   const { settings, jobBytes = JOB_BYTES, attempts = ATTEMPTS } = options
   const cutting = { format: settings?.format ?? null, limits: DEFAULT_INGEST_LIMITS, jobBytes }
   const counts = { parts: 0, written: 0, queued: 0 }
+  const done = new Map((await queue.getCompleted()).map((job) => [job.id, job]))
   let jobs: NewJob[] = []
   const flush = async (): Promise<void> => {
-    await addMissing(queue, jobs)
+    await addMissing(queue, jobs, done)
     counts.queued += jobs.length
     jobs = []
   }
@@ -178,10 +179,12 @@ function jobOf(head: Omit<Payload, 'pieces'>, pieces: readonly Piece[], attempts
 }
 
 /** A job that was done, and whose part has been taken away since, is forgotten first. */
-async function addMissing(queue: Queue, jobs: readonly NewJob[]): Promise<void> {
+async function addMissing(
+  queue: Queue,
+  jobs: readonly NewJob[],
+  done: ReadonlyMap<string | undefined, Job>,
+): Promise<void> {
   if (jobs.length === 0) return
-  const done = await queue.getCompleted()
-  const names = new Set(jobs.map(({ opts }) => opts.jobId))
-  for (const job of done) if (names.has(job.id)) await job.remove()
+  for (const { opts } of jobs) await done.get(opts.jobId)?.remove()
   await queue.addBulk([...jobs])
 }

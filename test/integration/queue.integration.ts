@@ -1,4 +1,5 @@
 /** A fleet on a real Redis: workers that are killed and stopped, a Redis that goes away. Needs a build. */
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -131,6 +132,10 @@ test('the same input twice makes no job twice; a lost part and a lost Redis are 
   )
   expect(enqueue(pages, '--job-bytes', '200000').status).toBe(0)
   expect(statusOf(pages).waiting).toBe(waiting)
+  expect(spawnSync('redis-cli', ['-u', redis.url, 'flushall']).status).toBe(0)
+  expect(statusOf(pages).waiting).toBe(0)
+  expect(enqueue(pages, '--job-bytes', '200000').status).toBe(0)
+  expect(statusOf(pages).waiting).toBe(waiting)
   expect(await work(pages, '--until-empty', '--concurrency', '2').ended).toBe(0)
   expect(statusOf(pages)).toMatchObject({ waiting: 0, done: waiting })
   expect(enqueue(pages, '--job-bytes', '200000').stderr).toContain(
@@ -213,6 +218,19 @@ test('SIGTERM gives a job back that would take too long; the next worker does it
   expect(statusOf(pages)).toMatchObject({ waiting: 1, active: 0, dead: 0 })
   expect(await work(pages, '--until-empty').ended).toBe(0)
   expectWhole(pages)
+})
+
+test('SIGTERM ends a worker though Redis is away', async () => {
+  const pages = collection(50)
+  expect(enqueue(pages).status).toBe(0)
+  const worker = work(pages, '--grace', '0')
+  await until('it has done its job', () => parts(pages).length === 1)
+  await redis.stop()
+  await until('its absence is told', () => worker.err().includes('is away'))
+  worker.child.kill('SIGTERM')
+  const code = await worker.ended
+  await redis.start()
+  expect(code === 0 || worker.err().includes('error: Redis does not answer.')).toBe(true)
 })
 
 test('--watch goes on until nothing is left', async () => {

@@ -30,6 +30,7 @@ test('parts in the order of their names are what one run writes', async () => {
   const joined = parts.sort().map((name) => readFileSync(join(out, name), 'utf8'))
   expect(joined.join('')).toBe(named(readFileSync(one, 'utf8')))
 
+  expect(readdirSync(join(out, 'lost'))).toEqual(['part-00000002.jsonl'])
   const [merged, lost] = [join(folder, 'merged.jsonl'), join(folder, 'lost.jsonl')]
   const report = await mergeParts(out, merged, { errors: lost })
   expect(report.tally).toEqual(tally)
