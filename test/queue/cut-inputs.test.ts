@@ -22,7 +22,7 @@ async function cut(inputs: readonly string[], jobBytes: number): Promise<(readon
 async function entriesOf(piece: Piece): Promise<Entry[]> {
   const entries: Entry[] = []
   const { range, ...rest } = piece
-  const input = { ...rest, modified: 0, ...(range && { range }) }
+  const input = { ...rest, modified: 0, once: false, ...(range && { range }) }
   for await (const entry of readFile(input, READING)) entries.push(entry)
   return entries
 }
