@@ -135,7 +135,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/ingest/**', 'src/cli/**'],
+    ignores: ['src/ingest/**', 'src/queue/**', 'src/cli/**'],
     rules: {
       'no-restricted-syntax': ['error', ...banned, state, ...clocks],
       'no-restricted-globals': [

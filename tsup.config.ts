@@ -13,6 +13,7 @@ const doors = {
   ingest: 'src/ingest/index.ts',
   dedupe: 'src/dedupe/index.ts',
   inspect: 'src/inspect/index.ts',
+  queue: 'src/queue/index.ts',
 }
 
 /**

@@ -18,6 +18,7 @@ const CODE: Readonly<Record<string, number>> = {
   './ingest': 120,
   './dedupe': 60,
   './inspect': 20,
+  './queue': 125,
 }
 const TABLES = [
   { name: 'weights and lexicon', holds: ['weights', 'lexicon', 'title-end'], ceiling: 180 },

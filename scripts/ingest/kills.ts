@@ -45,7 +45,8 @@ export async function killAndRepeat(
   return counts
 }
 
-function lineOf(record: string): string | undefined {
+/** The line that a record comes from. */
+export function lineOf(record: string): string | undefined {
   return /"line":(?<line>\d+)/u.exec(record)?.groups?.['line']
 }
 

@@ -2,7 +2,7 @@ import type { Fall, IngestReport, PublisherTally } from '../ingest/index.ts'
 import type { Verdict } from './ingest-health.ts'
 import type { Io } from './io.ts'
 
-interface SummaryFlags {
+export interface SummaryFlags {
   readonly output: string
   readonly quiet?: true
   readonly json?: true

@@ -3,6 +3,7 @@ import type { IngestOptions, IngestReport } from '../ingest/index.ts'
 import { watchHealth } from './ingest-health.ts'
 import type { HealthFlags } from './ingest-health.ts'
 import { showProgress } from './ingest-progress.ts'
+import type { SummaryFlags } from './ingest-summary.ts'
 import { printSummary } from './ingest-summary.ts'
 import type { Io } from './io.ts'
 import { pageOptions, withPageFlags } from './page-flags.ts'
@@ -108,9 +109,10 @@ function tellStopped({ tally }: IngestReport, fromStdin: boolean, io: Io): void 
   io.exit(INTERRUPTED)
 }
 
-async function tellOutcome(
+/** Prints what came of a run, and sets the exit code by it. */
+export async function tellOutcome(
   report: IngestReport,
-  flags: IngestFlags,
+  flags: HealthFlags & SummaryFlags & { readonly maxLost: number },
   { io, health }: { readonly io: Io; readonly health: Awaited<ReturnType<typeof watchHealth>> },
 ): Promise<void> {
   const verdict = await health(report.tally)

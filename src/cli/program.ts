@@ -2,12 +2,16 @@ import { Command, CommanderError } from 'commander'
 import { readFileSync } from 'node:fs'
 import { checkCommand } from './check.ts'
 import { dedupeCommand } from './dedupe.ts'
+import { enqueueCommand } from './enqueue.ts'
 import { filterCommand } from './filter.ts'
 import { ingestCommand } from './ingest.ts'
 import { inspectCommand } from './inspect.ts'
 import type { Io } from './io.ts'
+import { mergeCommand } from './merge.ts'
 import { parseCommand } from './parse.ts'
+import { queueCommand } from './queue.ts'
 import { refreshCommand } from './refresh.ts'
+import { workCommand } from './work.ts'
 
 /** Exit code of wrong use: an unknown option, a file that cannot be read. */
 const WRONG_USE = 2
@@ -31,14 +35,25 @@ export async function run(args: readonly string[], io: Io): Promise<void> {
     refreshCommand(io),
     filterCommand(io),
     dedupeCommand(io),
+    enqueueCommand(io),
+    workCommand(io),
+    queueCommand(io),
+    mergeCommand(io),
   ])
-    program.addCommand(command.copyInheritedSettings(program))
+    program.addCommand(inherit(command, program))
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) io.exit(WRONG_USE)
   }
+}
+
+/** Output and exits are the program's own in every command, those below a command too. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) inherit(child, command)
+  return command
 }
 
 /** Of package.json, which stands above both `dist` and `src/cli`. */

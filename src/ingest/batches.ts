@@ -24,7 +24,7 @@ const MOST_BYTES = 1 << 20
 
 export const START: Position = { file: 0, entries: 0, end: 0 }
 
-/** The entries of all files, in batches; a batch may hold entries of several files. */
+/** The entries of all files, or of their ranges, in batches; a batch may hold entries of several files. */
 export async function* readBatches(
   files: readonly InputFile[],
   options: ReadOptions,
@@ -35,8 +35,9 @@ export async function* readBatches(
   let after = from
   for (const [index, file] of files.entries()) {
     if (index < from.file) continue
-    let done = index === from.file ? from.entries : 0
-    for await (const entry of readFile(file, options, index === from.file ? from : undefined)) {
+    const resumed = index === from.file && from.entries > 0 ? from : undefined
+    let done = resumed?.entries ?? 0
+    for await (const entry of readFile(file, options, resumed)) {
       entries.push(entry)
       bytes += pageBytes(entry)
       after = { file: index, entries: ++done, end: entry.end }

@@ -10,6 +10,10 @@ export type IngestFailure =
   | 'bad-records'
   | 'write-failed'
   | 'worker-failed'
+  | 'bad-redis-url'
+  | 'redis-unreachable'
+  | 'bad-part-name'
+  | 'parts-missing'
 
 /** The failure of a run as a whole; what is wrong with single pages is counted, never thrown. */
 export class IngestError extends Error {

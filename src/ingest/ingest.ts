@@ -4,6 +4,7 @@ import type { Batch } from './batches.ts'
 import { START, pagesOf, readBatches } from './batches.ts'
 import { inOrder } from './in-order.ts'
 import { IngestError } from './ingest-error.ts'
+import { countBatch } from './count-batch.ts'
 import type { IngestOptions, IngestReport, Loss } from './options.ts'
 import { openOutput, ownFiles } from './output.ts'
 import type { Output } from './output.ts'
@@ -14,7 +15,7 @@ import { openPool } from './pool.ts'
 import type { FoundInputs } from './readers/find-inputs.ts'
 import { findInputs } from './readers/find-inputs.ts'
 import { fingerprintOf } from './run-state.ts'
-import { addTally, countOther, total } from './tally.ts'
+import { countOther, total } from './tally.ts'
 
 /** Milliseconds that one page may take. */
 export const PAGE_TIMEOUT = 30_000
@@ -131,22 +132,7 @@ async function addUnreadable(out: Output, found: FoundInputs): Promise<readonly 
 }
 
 async function addBatch(out: Output, batch: Batch, result: BatchResult): Promise<readonly Loss[]> {
-  const { tally } = out.state
-  addTally(tally, result.tally)
-  const aside = new Map(result.aside.map((one) => [one.index, one]))
-  const losses: Loss[] = []
-  let index = 0
-  for (const entry of batch.entries) {
-    const told = entry.kind === 'page' ? aside.get(index++) : entry
-    if (told?.kind === 'skipped') countOther(tally, 'skipped', told.why)
-    else if (told?.kind === 'lost') {
-      countOther(tally, 'lost', told.reason)
-      losses.push({ ...entry.place, reason: told.reason, message: told.message })
-    } else if (told?.kind === 'repaired') {
-      const message = 'Read, with U+FFFD for bytes that no encoding explains.'
-      losses.push({ ...entry.place, reason: 'repaired', message })
-    }
-  }
+  const losses = countBatch(out.state.tally, batch, result)
   await out.add({ bytes: result.bytes, losses, position: batch.after })
   return losses
 }

@@ -1,10 +1,13 @@
 import { IngestError } from './ingest-error.ts'
 
-/** Packages that are installed only by those who need them, with the version that is known to work. */
-const VERSIONS = {
-  warcio: '2',
-  libsql: '0.5',
-  'hyparquet-writer': '0.17',
+/** Packages that are installed only by those who need them, as versions that are known to work. */
+const INSTALLS = {
+  warcio: 'warcio@2',
+  libsql: 'libsql@0.5',
+  'hyparquet-writer': 'hyparquet-writer@0.17',
+  // BullMQ speaks to Redis through ioredis, and brings none.
+  bullmq: 'bullmq@6 ioredis@5',
+  ioredis: 'ioredis@5',
 } as const
 
 /**
@@ -14,7 +17,7 @@ const VERSIONS = {
  * const { WARCParser } = await optional('warcio', () => import('warcio'))
  */
 export async function optional<Module>(
-  name: keyof typeof VERSIONS,
+  name: keyof typeof INSTALLS,
   load: () => Promise<Module>,
 ): Promise<Module> {
   try {
@@ -23,7 +26,7 @@ export async function optional<Module>(
     if (!isMissingPackage(error)) throw error
     throw new IngestError(
       'missing-package',
-      `This needs the package ${name}: npm install ${name}@${VERSIONS[name]}`,
+      `This needs the package ${name}: npm install ${INSTALLS[name]}`,
     )
   }
 }

@@ -172,7 +172,8 @@ function outputOf(path: string, opened: Opened): Output {
   }
 }
 
-function lossLine({ file, line, offset, reason, message }: Loss): string {
+/** A loss as it stands in the file of errors. */
+export function lossLine({ file, line, offset, reason, message }: Loss): string {
   return `${JSON.stringify({ file, line, offset, reason, message })}\n`
 }
 

@@ -5,7 +5,7 @@ import type { Tally } from './tally.ts'
 import { replaceFile } from './writers/part-file.ts'
 
 const counts = z.record(z.string(), z.number())
-const tallySchema = z.object({
+export const tallySchema = z.object({
   entries: z.number(),
   articles: z.number(),
   refused: counts,

@@ -26,6 +26,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['index', 'html/', 'language', 'feed/'],
   ['ingest/', 'inspect/', 'check/'],
   ['dedupe/'],
+  ['queue/'],
   ['cli/'],
 ]
 
@@ -37,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['html/', 'feed/'],
   htmlparser2: ['html/', 'feed/'],
   feedsmith: ['feed/'],
-  zod: ['schema', 'ingest/', 'dedupe/', 'cli/'],
+  zod: ['schema', 'ingest/', 'dedupe/', 'queue/', 'cli/'],
   franc: ['language'],
   commander: ['cli/'],
   'cli-progress': ['cli/'],
@@ -45,7 +46,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   warcio: ['ingest/'],
   libsql: ['ingest/', 'dedupe/'],
   'hyparquet-writer': ['ingest/'],
-  'node:': ['ingest/', 'dedupe/', 'cli/'],
+  bullmq: ['queue/'],
+  'node:': ['ingest/', 'dedupe/', 'queue/', 'cli/'],
 }
 
 /** The lowest layer that may name a publisher: below it, the publisher is an argument. */

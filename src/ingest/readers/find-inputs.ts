@@ -13,6 +13,20 @@ export interface InputFile {
   readonly once: boolean
   /** Milliseconds since 1970. */
   readonly modified: number
+  /** Where it is opened, when that is not the path it is called by. */
+  readonly path?: string
+  /** What of it is read, when that is not all. */
+  readonly range?: FileRange
+}
+
+/** Whole entries of a file that can be read from its middle. */
+export interface FileRange {
+  /** How many entries stand before it. */
+  readonly entries: number
+  /** How far into the stored file those reach. */
+  readonly end: number
+  /** Where its own last entry ends; null: with the file. */
+  readonly to: number | null
 }
 
 /** What the named inputs come to; in a fixed order, no file twice. */

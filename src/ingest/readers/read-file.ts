@@ -34,22 +34,24 @@ const BROKEN_GZIP =
   'The gzip data is broken, which shows at its end only: entries before it may be damaged too.'
 
 /**
- * The entries of one file, in order. What cannot be read is an entry too; nothing is thrown. From a
- * later position on, plain JSONL and WARC are not read again; of other files the entries that are
- * done are read and passed over.
+ * The entries of one file, or of its range, in order. What cannot be read is an entry too; nothing is
+ * thrown. From a later position on, plain JSONL and WARC are not read again; of other files the
+ * entries that are done are read and passed over.
  */
 export async function* readFile(
-  { file, bytes }: InputFile,
+  { file, bytes, path = file, range }: InputFile,
   options: ReadOptions,
-  from: FilePosition = START,
+  from: FilePosition = range ?? START,
 ): AsyncGenerator<Entry> {
+  const to = range?.to ?? Infinity
   let { end } = from
   let entries = 0
   try {
-    for await (const entry of openFile({ file, size: bytes, options, from })) {
+    for await (const entry of openFile({ file, path, size: bytes, options, from })) {
       entries++
       end = entry.end
       yield entry
+      if (end >= to) return
     }
   } catch (error) {
     if (error instanceof IngestError) throw error
@@ -66,9 +68,21 @@ function failure(error: unknown): { readonly reason: LossReason; readonly messag
   return { reason: 'unreadable', message }
 }
 
+/** Whether a file can be read from its middle: plain JSONL and WARC, and WARC in small gzip members. */
+export async function isSeekable(
+  { file, path = file }: InputFile,
+  format: InputFormat | null,
+): Promise<boolean> {
+  const { head, close } = await peek(readBytes(path), HEAD)
+  await close()
+  const known = format ?? formatOfName(file)
+  if (isGzip(head)) return known === 'warc' && beginsWithSmallMember(Buffer.from(head))
+  return ['jsonl', 'warc'].includes(known ?? formatOfBytes(head))
+}
+
 async function* openFile(opening: Opening): AsyncGenerator<Entry> {
-  const { file, size, options } = opening
-  const stored = await peek(file === '-' ? options.stdin : readBytes(file, { size }), HEAD)
+  const { path, size, options } = opening
+  const stored = await peek(path === '-' ? options.stdin : readBytes(path, { size }), HEAD)
   try {
     yield* readStored(opening, stored)
   } finally {
@@ -78,6 +92,7 @@ async function* openFile(opening: Opening): AsyncGenerator<Entry> {
 
 interface Opening {
   readonly file: string
+  readonly path: string
   /** As stored; 0 where nobody knows. */
   readonly size: number
   readonly options: ReadOptions
@@ -85,14 +100,14 @@ interface Opening {
 }
 
 async function* readStored(
-  { file, options, from }: Opening,
+  { file, path, options, from }: Opening,
   stored: Peeked,
 ): AsyncGenerator<Entry> {
   const zipped = isGzip(stored.head)
   const format = options.format ?? formatOfName(file)
   if (format === 'warc') await optional('warcio', () => import('warcio'))
   if (zipped && format === 'warc' && beginsWithSmallMember(Buffer.from(stored.head))) {
-    const { chunks, start } = seek(file, stored, from)
+    const { chunks, start } = seek(path, stored, from)
     yield* readMemberWarc({ file, chunks, start, cap: options.limits.page })
     return
   }
@@ -100,7 +115,7 @@ async function* readStored(
   const known = format ?? formatOfBytes(opened.head)
   if (known === 'warc') await optional('warcio', () => import('warcio'))
   const seekable = !zipped && (known === 'jsonl' || known === 'warc')
-  const { chunks, start } = seekable ? seek(file, opened, from) : { ...opened, start: 0 }
+  const { chunks, start } = seekable ? seek(path, opened, from) : { ...opened, start: 0 }
   const reading = { file, chunks, start, line: seekable ? from.entries : 0, options }
   const passed = seekable ? 0 : from.entries
   let at = 0
@@ -115,11 +130,11 @@ async function unzip(stored: Peeked): Promise<Peeked & { readonly taken: () => n
 
 /** The stream from a position on. */
 function seek(
-  file: string,
+  path: string,
   { chunks }: Peeked,
   { end }: FilePosition,
 ): { readonly chunks: AsyncIterable<Uint8Array>; readonly start: number } {
-  return end === 0 ? { chunks, start: 0 } : { chunks: readBytes(file, { from: end }), start: end }
+  return end === 0 ? { chunks, start: 0 } : { chunks: readBytes(path, { from: end }), start: end }
 }
 
 interface Reading {
