@@ -13,8 +13,8 @@ const ORIGIN = /^https?:\/\/[a-z\d.-]+(?=\/|$)/u
 export function absolute(href: string | null, base: string): string | null {
   const wanted = (href ?? '').trim()
   if (wanted === '' || wanted.startsWith('#') || /\s/u.test(wanted)) return null
-  if (/^https?:\/\//iu.test(wanted)) return wanted
-  if (/^[a-z][a-z\d+.-]*:/iu.test(wanted)) return null
+  if (/^https?:\/\//u.test(wanted)) return URL.canParse(wanted) ? wanted : null
+  if (/^(?!https?:)[a-z][a-z\d+.-]*:/iu.test(wanted)) return null
   const origin = PLAIN_PATH.test(wanted) ? ORIGIN.exec(base)?.[0] : undefined
   if (origin !== undefined) return origin + wanted
   if (!URL.canParse(wanted, base)) return null

@@ -20,6 +20,7 @@ import { RUN_NAME, partName, pathsOf } from './part-paths.ts'
 import type { JobSettings, Payload, Piece } from './payload.ts'
 import { readPayload } from './payload.ts'
 
+/** What `enqueue` is told: where Redis and the output are, how pages are read, and how large a job is. */
 export interface EnqueueOptions extends QueueOptions {
   /** The folder for the parts; made where it is missing. */
   readonly out: string

@@ -14,6 +14,7 @@ import { partName, pathsOf } from './part-paths.ts'
 import type { PartPaths } from './part-paths.ts'
 import { readPartTally } from './part-tally.ts'
 
+/** What `mergeParts` is told; each may be left out. */
 export interface MergeOptions {
   /** What the parts are called; `part` when left out. */
   readonly name?: string

@@ -12,6 +12,7 @@ import type { Pools } from './pools.ts'
 import { nameOfRedis } from './redis-url.ts'
 import { runJob } from './run-job.ts'
 
+/** What `work` is told: where Redis is, how many jobs at once, and when to stop. */
 export interface WorkOptions extends QueueOptions {
   /** Jobs at a time, and threads that parse: one when left out. */
   readonly concurrency?: number

@@ -11,7 +11,7 @@ export const creditFeatureBits = 13
 export const creditFeatureCount = 16
 
 /** Words read behind a slash: the longest name, and how the text goes on. */
-export const creditWindow = 7
+const creditWindow = 7
 
 /** What all lengths of one name share: its words' kinds and marks, and which lengths are signatures. */
 export interface CreditFacts {

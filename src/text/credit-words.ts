@@ -6,7 +6,7 @@ import type { Span } from './span.ts'
 import { bareWord } from './word-spans.ts'
 
 /** What a word may be in a credit's name or behind it; `edge` stands where there is no word. */
-export const CreditWord = {
+const CreditWord = {
   edge: 0,
   initial: 1,
   company: 2,
@@ -27,7 +27,7 @@ export const CreditWord = {
 } as const
 
 /** What closes a word: nothing, a comma, or a mark that ends more than a word. */
-export const ClosingMark = { none: 0, comma: 1, stop: 2 } as const
+const ClosingMark = { none: 0, comma: 1, stop: 2 } as const
 
 const INITIAL = /^\p{Lu}\.$/u
 /** What ends a company's name. */

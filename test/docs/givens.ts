@@ -19,6 +19,8 @@ const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'frettagrein/publishers': ['generic', 'identify', 'visir'],
   'frettagrein/feed': ['parseFeed'],
   'frettagrein/ingest': ['filterLines', 'ingest', 'recordSchema', 'refresh'],
+  'frettagrein/dedupe': ['dedupe'],
+  'frettagrein/queue': ['enqueue', 'mergeParts', 'openQueueView', 'work'],
   'frettagrein/inspect': ['indexRow', 'renderHtml', 'renderIndex', 'renderTerminal'],
 }
 /** Values by the names that examples give them; each may use those above it. */
