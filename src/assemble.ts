@@ -7,6 +7,7 @@ import { several, single, textOf } from './findings.ts'
 import { withOwnStrings } from './own-strings.ts'
 import { genreOf } from './genre.ts'
 import { issue } from './issue.ts'
+import { isPaywalled } from './landmarks.ts'
 import { listItems, relatedItems } from './list-items.ts'
 import { outcome } from './outcome.ts'
 import { pictures } from './pictures.ts'
@@ -81,10 +82,6 @@ function paragraphs(found: Findings, role: 'lead' | 'body'): string | null {
       return `${isBreak ? '\n\n' : ' '}${textOf(draft, zone)}`
     })
     .join('')
-}
-
-function isPaywalled(draft: Draft): boolean {
-  return draft.issues.some(({ code }) => code === 'paywalled')
 }
 
 /** Of lead and body; a language that the outlet does not write in is told as an issue. */

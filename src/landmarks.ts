@@ -75,3 +75,8 @@ function firstCopied({ zones }: Draft, isSuch: (copied: Span) => boolean): Span 
 function isLaterCopy({ role, span, repeats }: Zone): boolean {
   return role === 'echo' && (repeats?.start ?? 0) < span.start
 }
+
+/** Whether the page shows its lead alone. */
+export function isPaywalled(draft: Draft): boolean {
+  return draft.issues.some(({ code }) => code === 'paywalled')
+}

@@ -1,4 +1,4 @@
-import { scramble } from '../text/tokens.ts'
+import { featureHash, pair } from '../text/feature-hash.ts'
 import { column, margin, rowSize } from './words.ts'
 import type { WordProperty, Words } from './words.ts'
 
@@ -72,11 +72,6 @@ function repeats({ form, first4 }: Words, word: number): number {
   return kin
 }
 
-function pair(a: number, b: number): number {
-  return (Math.imul(a, 0x01000193) + b) | 0
-}
-
 function feature(template: number, a: number, b: number): number {
-  const mixed = scramble(a ^ Math.imul(template + 1, 0x9e3779b1))
-  return scramble(Math.imul(mixed ^ b, 0x85ebca6b)) >>> (32 - titleFeatureBits)
+  return featureHash(titleFeatureBits, [template, a, b])
 }

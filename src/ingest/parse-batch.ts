@@ -6,6 +6,7 @@ import { sumOf } from './page-sum.ts'
 import { recordOf } from './record.ts'
 import type { Tally } from './tally.ts'
 import { countPage, emptyTally } from './tally.ts'
+import { messageOf } from './message-of.ts'
 
 /** What stays the same for all batches of a run; can be handed to another thread. */
 export interface BatchSettings extends PageSettings {
@@ -89,10 +90,6 @@ function asideOf(page: Exclude<ReadPage, { kind: 'read' }>, index: number): SetA
   return page.kind === 'lost'
     ? { index, kind: 'lost', reason: page.reason, message: page.message }
     : { index, kind: 'skipped', why: page.why }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Without name and time in the header, so that the same lines give the same bytes. */

@@ -5,6 +5,7 @@ import type { BatchResult, BatchSettings, SetAside } from './parse-batch.ts'
 import { parseBatch } from './parse-batch.ts'
 import { resolveOwn } from './parser-name.ts'
 import type { BatchTask } from './worker.ts'
+import { messageOf } from './message-of.ts'
 
 /** What reads batches, one after the other or several at a time. */
 export interface Pool {
@@ -134,8 +135,4 @@ function watchProgress(
     Math.max(10, Math.min(250, limit / 4)),
   )
   return { signal: controller.signal, end: () => clearInterval(timer) }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

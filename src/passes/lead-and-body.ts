@@ -3,7 +3,7 @@ import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import type { BodyEnd } from '../headlines/body-end.ts'
 import { bodyEnd } from '../headlines/body-end.ts'
-import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
+import { headEnd, isPaywalled, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import { isTagLine } from '../text/tag-runs.ts'
@@ -39,10 +39,6 @@ function textParts(draft: Draft): readonly Span[] {
   if (before.length === 0) return after
   const onlyTags = after.every((part) => isTagLine(draft.source.text, part))
   return onlyTags ? before : after
-}
-
-function isPaywalled(draft: Draft): boolean {
-  return draft.issues.some(({ code }) => code === 'paywalled')
 }
 
 /** Before the wall stands the lead alone; behind it only tags (visir/thangvinnsla-innherji). */

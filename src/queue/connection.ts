@@ -4,6 +4,7 @@ import { IngestError } from '../ingest/ingest-error.ts'
 import { optional } from '../ingest/optional-package.ts'
 import { tellOutages } from './outages.ts'
 import { checkRedisUrl, nameOfRedis } from './redis-url.ts'
+import { messageOf } from '../ingest/message-of.ts'
 
 /** Where the queue is. */
 export interface QueueOptions {
@@ -80,8 +81,4 @@ async function inTime(promise: Promise<unknown>, limit: number): Promise<void> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

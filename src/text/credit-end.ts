@@ -1,5 +1,6 @@
 import { AGENCY_LENGTH, creditMarkOf, CreditMark, isAgency } from './agencies.ts'
 import { rankCredit } from './credit-ranker.ts'
+import { COMPANY, INITIAL } from './credit-words.ts'
 import { isOpeningAt, isUpperAt } from './letters.ts'
 import { particles } from './name-words.ts'
 import type { Span } from './span.ts'
@@ -99,11 +100,8 @@ function caseOf(word: string): 'small' | 'capitals' | 'capitalised' {
   return /^\p{Lu}[\p{Lu}\p{N}.-]+$/u.test(word) ? 'capitals' : 'capitalised'
 }
 
-const INITIAL = /^\p{Lu}\.$/u
 /** A capital behind a small prefix: `al-Rashid`. */
 const PREFIXED = /^(?:al|el|d|de|ibn)[-'’]\p{Lu}\p{L}+$/u
-/** What ends a company's name. */
-const COMPANY = /^(?:ehf|hf|ohf|sf|ses|bs)\.$/u
 
 /** Who stands before the slash: `AP/`, `NTB Scanpix /`, the second part of `Vísir/EPA/`. */
 export function markBefore(text: string, start: number): number {

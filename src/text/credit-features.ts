@@ -1,7 +1,8 @@
 import { isSignature } from './photographers.ts'
 import type { Span } from './span.ts'
 import { closingMarkOf, creditWord } from './credit-words.ts'
-import { hashForm, scramble } from './tokens.ts'
+import { featureHash, pair } from './feature-hash.ts'
+import { hashForm } from './tokens.ts'
 import { bareWord } from './word-spans.ts'
 
 /** Binary digits of a feature's number. */
@@ -98,11 +99,6 @@ export function creditFeatures(facts: CreditFacts, length: number, out: Int32Arr
   out[13] = feature(13, pair(first, last), pair(next, mark))
 }
 
-function pair(a: number, b: number): number {
-  return (Math.imul(a, 0x01000193) + b) | 0
-}
-
 function feature(template: number, a: number, b: number): number {
-  const mixed = scramble(a ^ Math.imul(template + 1, 0x9e3779b1))
-  return scramble(Math.imul(mixed ^ b, 0x85ebca6b)) >>> (32 - creditFeatureBits)
+  return featureHash(creditFeatureBits, [template, a, b])
 }

@@ -29,9 +29,10 @@ const CreditWord = {
 /** What closes a word: nothing, a comma, or a mark that ends more than a word. */
 const ClosingMark = { none: 0, comma: 1, stop: 2 } as const
 
-const INITIAL = /^\p{Lu}\.$/u
+/** A capital with its full stop. */
+export const INITIAL = /^\p{Lu}\.$/u
 /** What ends a company's name. */
-const COMPANY = /^(?:ehf|hf|ohf|sf|ses|bs)\.$/u
+export const COMPANY = /^(?:ehf|hf|ohf|sf|ses|bs)\.$/u
 const PLAIN = /^\p{Lu}[\p{L}’'-]*$/u
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}.-]+$/u
 

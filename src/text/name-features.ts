@@ -2,7 +2,7 @@ import { edgeToken, NameKind } from './name-tokens.ts'
 import type { NameToken } from './name-tokens.ts'
 import { farthestGivenName, sureName, wordAt } from './name-run.ts'
 import type { NameRun } from './name-run.ts'
-import { scramble } from './tokens.ts'
+import { featureHash, pair } from './feature-hash.ts'
 
 /** Binary digits of a feature's number. */
 export const featureBits = 18
@@ -118,13 +118,8 @@ function againstRun({ run, place, farthest, sure }: RunFacts, view: View, out: I
   out[34] = feature(34, place, whole)
 }
 
-function pair(a: number, b: number): number {
-  return (Math.imul(a, 0x01000193) + b) | 0
-}
-
 function feature(template: number, a: number, b: number): number {
-  const mixed = scramble(a ^ Math.imul(template + 1, 0x9e3779b1))
-  return scramble(Math.imul(mixed ^ b, 0x85ebca6b)) >>> (32 - featureBits)
+  return featureHash(featureBits, [template, a, b])
 }
 
 /** The kinds of the name's words as one number. */

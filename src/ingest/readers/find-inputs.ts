@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path'
 import type { LossReason } from '../page.ts'
 import { hasWildcard, splitPattern } from './glob.ts'
 import { formatOfName } from './input-kind.ts'
+import { messageOf } from '../message-of.ts'
 
 /** A file to be read, with what tells whether it is still the same one. */
 export interface InputFile {
@@ -134,8 +135,4 @@ async function addFile(file: string, found: Finding): Promise<void> {
   } catch (error) {
     found.unreadable.push({ file, reason: 'unreadable', message: messageOf(error) })
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
