@@ -3,13 +3,13 @@ import process from 'node:process'
 import type { EnqueueReport, JobSettings } from '../queue/index.ts'
 import { fieldsOf, readSize } from './filter.ts'
 import type { Io } from './io.ts'
-import type { PageFlags } from './page-options.ts'
-import { withPageOptions } from './page-options.ts'
+import type { CollectionFlags } from './collection-flags.ts'
+import { withCollectionFlags } from './collection-flags.ts'
 import { publisherOptions } from './publisher-flags.ts'
 import type { QueueFlags } from './queue-options.ts'
 import { EXIT, queueOptions, tellErrors, withQueueOptions } from './queue-options.ts'
 
-interface EnqueueFlags extends QueueFlags, PageFlags {
+interface EnqueueFlags extends QueueFlags, CollectionFlags {
   readonly out: string
   readonly name: string
   readonly jobBytes: number
@@ -30,7 +30,7 @@ export function enqueueCommand(io: Io): Command {
     .option('--job-bytes <bytes>', 'how much of the input is one job', readSize, 8_000_000)
     .option('--attempts <number>', 'how often a job is tried', readSize, 4)
     .option('--json', 'print the figures as JSON')
-  withQueueOptions(withPageOptions(command))
+  withQueueOptions(withCollectionFlags(command))
   return command.action(async (inputs: readonly string[], flags: EnqueueFlags) => {
     await publisherOptions(command, flags)
     await tellErrors(io, () => runEnqueue(inputs, flags, io))
@@ -47,7 +47,7 @@ async function runEnqueue(inputs: readonly string[], flags: EnqueueFlags, io: Io
   if (report.unreadable.length > 0) io.exit(EXIT.lost)
 }
 
-function settingsOf(flags: PageFlags): JobSettings {
+function settingsOf(flags: CollectionFlags): JobSettings {
   return {
     ...(flags.as && { format: flags.as }),
     ...(flags.publisher !== undefined && { publisher: flags.publisher }),

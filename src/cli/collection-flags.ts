@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import { readSize } from './filter.ts'
 
-/** Flags that say how pages are to be read. */
-export interface PageFlags {
+/** What the pages of a collection are like, wherever they are read. */
+export interface CollectionFlags {
   readonly as?: 'text' | 'html' | 'jsonl' | 'warc' | 'feed'
   readonly textField: string
   readonly htmlField: string
@@ -14,7 +14,7 @@ export interface PageFlags {
 }
 
 /** Adds those flags to a command. */
-export function withPageOptions(command: Command): Command {
+export function withCollectionFlags(command: Command): Command {
   return command
     .addOption(
       new Option('--as <format>', 'read every input as this').choices([
