@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { zonesOf } from './draft.ts'
 import { zoneEvidence } from './evidence.ts'
 import type { Findings } from './findings.ts'
-import { several, single, textOf } from './findings.ts'
+import { proveByZones, several, single, textOf } from './findings.ts'
 import { withOwnStrings } from './own-strings.ts'
 import { genreOf } from './genre.ts'
 import { issue } from './issue.ts'
@@ -28,13 +28,27 @@ export interface Provenance {
  * who speaks for a field; strings are copied, so that an article kept alone keeps no page alive.
  */
 export function assemble(draft: Draft, provenance: Provenance): ParseResult {
-  const found: Findings = { draft, evidence: {}, issues: [] }
+  const found: Findings = { draft, evidence: null, issues: [] }
+  const article = withOwnStrings(articleOf(found, provenance))
+  const finished = { ...draft, issues: [...draft.issues, ...found.issues] }
+  return outcome(article, finished, () => evidenceOf(draft, provenance))
+}
+
+/** Reads the article once more, this time to note where each value stands. */
+function evidenceOf(draft: Draft, provenance: Provenance): Readonly<Record<string, Evidence>> {
+  const evidence: Record<string, Evidence> = {}
+  articleOf({ draft, evidence, issues: [] }, provenance)
+  return evidence
+}
+
+function articleOf(found: Findings, provenance: Provenance): DraftArticle {
+  const { draft } = found
   const section = single(found, 'section', ['section'])
   const headline = single(found, 'headline', ['headline'])
   const lead = paragraphs(found, 'lead')
   const body = paragraphs(found, 'body') ?? ''
   const { image, images } = pictures(found)
-  const article: DraftArticle = {
+  return {
     ...address(found, provenance),
     section,
     genre: genreOf({ section, headline, body, publisher: draft.publisher }),
@@ -53,27 +67,27 @@ export function assemble(draft: Draft, provenance: Provenance): ParseResult {
     access: isPaywalled(draft) ? 'paywalled' : 'open',
     language: language(found, `${lead ?? ''}\n${body}`),
   }
-  const finished = { ...draft, issues: [...draft.issues, ...found.issues] }
-  return outcome(withOwnStrings(article), finished, found.evidence)
 }
 
 function address(
   { draft, evidence }: Findings,
   { id, url, address: given, publisher }: Provenance,
 ): Pick<Article, 'id' | 'url' | 'publisher'> {
-  if (id !== null && given) evidence['id'] = given
-  if (url !== null && given) evidence['url'] = given
-  if (publisher) evidence['publisher'] = publisher
+  if (evidence) {
+    if (id !== null && given) evidence['id'] = given
+    if (url !== null && given) evidence['url'] = given
+    if (publisher) evidence['publisher'] = publisher
+  }
   return { id, url, publisher: publisher ? draft.publisher.id : null }
 }
 
 /** Paragraphs of a role: parted by a blank line where the source breaks between them, else by a space. */
 function paragraphs(found: Findings, role: 'lead' | 'body'): string | null {
-  const { draft, evidence } = found
+  const { draft } = found
   const { text } = draft.source
   const zones = zonesOf(draft, role)
   if (zones.length === 0) return role === 'lead' ? single(found, role, []) : null
-  evidence[role] = zoneEvidence(draft, zones)
+  proveByZones(found, role, zones)
   return zones
     .map((zone, index) => {
       const before = zones[index - 1]
@@ -99,12 +113,10 @@ function language({ draft, evidence, issues }: Findings, text: string): string |
     )
   }
   if (told === null) return null
-  const zones = [...zonesOf(draft, 'lead'), ...zonesOf(draft, 'body')]
-  evidence['language'] = {
-    ...zoneEvidence(draft, zones),
-    by: 'language',
-    certainty: 'inferred',
-    confidence,
+  if (evidence) {
+    const zones = [...zonesOf(draft, 'lead'), ...zonesOf(draft, 'body')]
+    const sure = { by: 'language', certainty: 'inferred', confidence } as const
+    evidence['language'] = { ...zoneEvidence(draft, zones), ...sure }
   }
   return told
 }

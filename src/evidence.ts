@@ -1,7 +1,6 @@
-import type { Draft, Zone } from './draft.ts'
+import type { Draft, Witness, Zone } from './draft.ts'
 import type { Evidence } from './result.ts'
 import { rawSpans } from './text/source.ts'
-import type { Candidate } from './witnesses.ts'
 
 /** The evidence of a value that stands in zones: their spans together, and the least sure of them. */
 export function zoneEvidence(draft: Draft, zones: readonly Zone[]): Evidence {
@@ -36,6 +35,6 @@ function together({ source }: Draft, evidence: Evidence, others: readonly Zone[]
 export const LAYOUT_PASS = 'layout'
 
 /** The evidence of a value that a witness outside of the readable text gives. */
-export function witnessEvidence({ by, spans }: Candidate): Evidence {
-  return { spans, by, certainty: 'stated', confidence: 1 }
+export function witnessEvidence({ by, span }: Witness): Evidence {
+  return { spans: [span], by, certainty: 'stated', confidence: 1 }
 }

@@ -30,6 +30,9 @@ export function tailStart(draft: Draft): number {
   return first?.span.start ?? draft.source.text.length
 }
 
+/** Fifty items and their summaries are no longer; what a hostile list holds beyond is left over. */
+const LIST_REACH = 50_000
+
 /** The headings of the link lists, each with the span that its items may lie in. */
 export function listSpans(
   draft: Draft,
@@ -41,10 +44,9 @@ export function listSpans(
         zone.span.start >= heading.span.end &&
         ['list-heading', 'echo', 'furniture'].includes(zone.role),
     )
-    return {
-      heading,
-      span: { start: heading.span.end, end: next?.span.start ?? draft.source.text.length },
-    }
+    const start = heading.span.end
+    const end = next?.span.start ?? draft.source.text.length
+    return { heading, span: { start, end: Math.min(end, start + LIST_REACH) } }
   })
 }
 

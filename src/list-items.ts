@@ -1,8 +1,7 @@
 import type { ListItem, RelatedItem } from './article.ts'
 import type { Draft, ListName, Role, Zone } from './draft.ts'
-import { zoneEvidence } from './evidence.ts'
 import type { Findings } from './findings.ts'
-import { textOf, valueOf } from './findings.ts'
+import { proveByZones, textOf, valueOf } from './findings.ts'
 
 /** An item of a list: the zones of its parts, and which one it is. */
 interface Item {
@@ -30,30 +29,20 @@ function itemsOf(draft: Draft, list: ListName): Item[] {
   return items.map((zones, index) => ({ zones, list, index }))
 }
 
-/** Evidence paths of the first items, made once: nearly all pages ask for the same ones. */
-const paths = { related: pathsOf(), mostRead: pathsOf(), moreNews: pathsOf() }
-const MOST_PATHS = 64
-
-function pathsOf(): Record<keyof typeof MEMBERS, string[]> {
-  return { 'item-title': [], 'item-summary': [], 'item-timestamp': [], 'item-section': [] }
-}
-
-function pathOf({ list, index }: Item, role: keyof typeof MEMBERS): string {
-  const known = paths[list][role]
-  const path = known[index] ?? `${list}.${String(index)}.${MEMBERS[role]}`
-  if (index < MOST_PATHS) known[index] = path
-  return path
-}
-
-/** One value of an item, with its evidence under the item's path. */
+/** One value of an item, with its evidence under the item's path: all its texts, or its first date. */
 function itemValue(found: Findings, item: Item, role: keyof typeof MEMBERS): string | null {
-  const zones = item.zones.filter((zone) => zone.role === role)
+  const { draft } = found
+  const own = item.zones.filter((zone) => zone.role === role)
+  const zones =
+    role === 'item-timestamp'
+      ? own.filter((zone) => valueOf(draft, zone) !== null).slice(0, 1)
+      : own
   const [first] = zones
   if (!first) return null
-  found.evidence[pathOf(item, role)] = zoneEvidence(found.draft, zones)
+  proveByZones(found, `${item.list}.${String(item.index)}.${MEMBERS[role]}`, zones)
   return zones.length === 1
-    ? valueOf(found.draft, first)
-    : zones.map((zone) => textOf(found.draft, zone)).join(' ')
+    ? valueOf(draft, first)
+    : zones.map((zone) => textOf(draft, zone)).join(' ')
 }
 
 /** The items of "Tengdar fréttir". */
@@ -71,8 +60,7 @@ export function listItems(found: Findings, list: 'mostRead' | 'moreNews'): ListI
   return itemsOf(found.draft, list).map((item) => {
     const authors = item.zones.filter(({ role }) => role === 'item-author')
     authors.forEach((zone, at) => {
-      const path = `${list}.${String(item.index)}.authors.${String(at)}`
-      found.evidence[path] = zoneEvidence(found.draft, [zone])
+      proveByZones(found, `${list}.${String(item.index)}.authors.${String(at)}`, [zone])
     })
     return {
       title: itemValue(found, item, 'item-title') ?? '',

@@ -2,7 +2,7 @@ import type { DraftArticle } from './article.ts'
 import type { Draft } from './draft.ts'
 import type { Issue } from './issue.ts'
 import { issue } from './issue.ts'
-import type { Evidence, ParseResult } from './result.ts'
+import type { ParseResult, Trace } from './result.ts'
 
 /**
  * The only place that decides whether a page is an article: an error that a pass reported, else the
@@ -11,9 +11,9 @@ import type { Evidence, ParseResult } from './result.ts'
 export function outcome(
   article: DraftArticle,
   draft: Draft,
-  evidence: Readonly<Record<string, Evidence>>,
+  prove: () => Trace['evidence'],
 ): ParseResult {
-  const trace = { source: draft.source, zones: draft.zones, evidence }
+  const trace = traceOf(draft, prove)
   const warnings = draft.issues.filter(({ severity }) => severity === 'warning')
   const { headline } = article
   const error =
@@ -22,6 +22,18 @@ export function outcome(
     return { ok: false, article, error: error ?? headlineMissing(), warnings, trace }
   }
   return { ok: true, article: { ...article, headline }, warnings, trace }
+}
+
+/** Evidence takes as long as reading the zones, and most callers never look at it: made when asked for. */
+function traceOf({ source, zones }: Draft, prove: () => Trace['evidence']): Trace {
+  let known: Trace['evidence'] | undefined
+  return {
+    source,
+    zones,
+    get evidence() {
+      return (known ??= prove())
+    },
+  }
 }
 
 function missingPart({ headline, body, access }: DraftArticle, draft: Draft): Issue | null {

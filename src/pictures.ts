@@ -1,8 +1,7 @@
 import type { Image } from './article.ts'
 import type { Draft, Zone } from './draft.ts'
-import { witnessEvidence, zoneEvidence } from './evidence.ts'
 import type { Findings } from './findings.ts'
-import { single, textOf, witnessed } from './findings.ts'
+import { proveByWitness, proveByZones, single, textOf, witnessed } from './findings.ts'
 
 /** The pictures by number; 0 is the lead image, and a witness may know its address alone. */
 export function pictures(found: Findings): { image: Image | null; images: Image[] } {
@@ -42,11 +41,11 @@ interface Place {
 }
 
 function picture(found: Findings, figure: number, { path, own }: Place): Image | null {
-  const { draft, evidence } = found
+  const { draft } = found
   const part = (role: 'caption' | 'credit'): string | null => {
     const zones = own.filter((zone) => zone.role === role)
     if (zones.length === 0) return figure === 0 ? single(found, `${path}.${role}`, []) : null
-    evidence[`${path}.${role}`] = zoneEvidence(draft, zones)
+    proveByZones(found, `${path}.${role}`, zones)
     return zones.map((zone) => textOf(draft, zone)).join(' ')
   }
   const url = pictureUrl(found, figure, path)
@@ -54,10 +53,11 @@ function picture(found: Findings, figure: number, { path, own }: Place): Image |
   return image.caption === null && image.credit === null && url === null ? null : image
 }
 
-function pictureUrl({ draft, evidence }: Findings, figure: number, path: string): string | null {
+function pictureUrl(found: Findings, figure: number, path: string): string | null {
+  const { draft } = found
   const own = witnessed(draft, `figure.${String(figure)}.url`)
   const [winner] = [...own, ...(figure === 0 ? witnessed(draft, 'image.url') : [])]
   if (!winner) return null
-  evidence[`${path}.url`] = witnessEvidence(winner)
+  proveByWitness(found, `${path}.url`, winner)
   return winner.value
 }

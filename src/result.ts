@@ -21,7 +21,7 @@ export interface Trace {
   readonly source: Source
   /** Sorted and disjoint; they tile the clean text but for single separators between them. */
   readonly zones: readonly Zone[]
-  /** By path: `"headline"`, `"image.caption"`, `"mostRead.3.title"`. */
+  /** By path: `"headline"`, `"image.caption"`, `"mostRead.3.title"`. Made when first read, and enumerable. */
   readonly evidence: Readonly<Record<string, Evidence>>
 }
 

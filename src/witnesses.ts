@@ -1,5 +1,3 @@
-import type { Span } from './text/span.ts'
-
 /**
  * What one place of a page says about one field: the printed text (`printed`, claimed by a pass), or
  * a witness outside of the readable text. Of fields with several values (`authors`, `tags`) each
@@ -10,17 +8,15 @@ export interface Candidate {
   readonly value: string
   /** The pass or the witness: `"byline"`, `"json-ld"`, `"meta:article:author"`. */
   readonly by: string
-  /** In `source.raw`. */
-  readonly spans: readonly Span[]
   /** Whether the reader sees it. */
   readonly printed: boolean
 }
 
 /** Who won: one candidate, several for `authors` and `tags`, none when nobody may speak. */
-export interface Settlement {
-  readonly winners: readonly Candidate[]
+export interface Settlement<T extends Candidate> {
+  readonly winners: readonly T[]
   /** Those that say something else, each a matter for a `witness-conflict`. */
-  readonly losers: readonly Candidate[]
+  readonly losers: readonly T[]
 }
 
 /**
@@ -40,7 +36,7 @@ const CONTESTED: ReadonlySet<string> = new Set(['headline', 'authors', 'publishe
  * Names that differ only in length, dates of which one lacks the clock, and titles with the outlet's
  * name at their end do not contradict each other.
  */
-export function settle(path: string, candidates: readonly Candidate[]): Settlement {
+export function settle<T extends Candidate>(path: string, candidates: readonly T[]): Settlement<T> {
   if (candidates.length === 0) return { winners: [], losers: [] }
   const statements = statementsOf(path, candidates)
   const [first, ...others] = statements
@@ -55,8 +51,8 @@ export function settle(path: string, candidates: readonly Candidate[]): Settleme
 }
 
 /** All that is printed is one statement; so is all that one witness says, of one value or several. */
-function statementsOf(path: string, candidates: readonly Candidate[]): readonly Candidate[][] {
-  const statements = new Map<string, Candidate[]>()
+function statementsOf<T extends Candidate>(path: string, candidates: readonly T[]): T[][] {
+  const statements = new Map<string, T[]>()
   for (const one of candidates) {
     const key = one.printed ? 'printed' : `witness ${one.by}`
     const known = statements.get(key)

@@ -43,11 +43,7 @@ describe('witnessed', () => {
     const draft = draftOf(text, {
       witnesses: [witness('tags', 'a'), witness('tagsx', 'b'), witness('tags', 'c', 'meta:x')],
     })
-    const spans = [{ start: 2, end: 5 }]
-    expect(witnessed(draft, 'tags')).toEqual([
-      { value: 'a', by: 'json-ld', spans, printed: false },
-      { value: 'c', by: 'meta:x', spans, printed: false },
-    ])
+    expect(witnessed(draft, 'tags')).toEqual([witness('tags', 'a'), witness('tags', 'c', 'meta:x')])
   })
 })
 
@@ -87,6 +83,11 @@ describe('single', () => {
     const found = findingsOf(draftOf(text, { zones, witnesses: [witness('lead', 'x')] }))
     expect(single(found, 'section', ['section'])).toBeNull()
     expect(found.evidence).toEqual({})
+  })
+  it('notes no evidence where none is asked for', () => {
+    const found = { draft: draftOf(text, { zones }), evidence: null, issues: [] }
+    expect(single(found, 'headline', ['headline'])).toBe('Skip strandaði')
+    expect(found.evidence).toBeNull()
   })
   it('passes over a date that cannot be read', () => {
     const found = findingsOf(

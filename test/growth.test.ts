@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DOORS, growthOf } from './support/growth.ts'
-import { bareNames, hostileNames } from './support/hostile.ts'
+import { DOORS, growthOf, readsWithin } from './support/growth.ts'
+import { bareNames, hostileNames, hostileText } from './support/hostile.ts'
 
 /**
  * Small texts, and a wide margin: what is quadratic takes sixteen times as long for four times the
@@ -16,5 +16,24 @@ describe.each(DOORS)('%s', (door) => {
     const growth = growthOf(door, name, RANGE)
     if (growth.milliseconds > NOISE) expect(growth.ratio).toBeLessThan(MOST_RATIO)
     expect(growth.milliseconds).toBeLessThan(2500)
+  })
+})
+
+describe('in a heap of twenty times the text', () => {
+  const text = (name: string): string => hostileText(name, 2 ** 19)
+  // Those of which the parser keeps most.
+  it.each([
+    'lines, alone',
+    'lines, in a list',
+    'marks, alone',
+    'soft hyphens, in a list',
+    'short sentences, in a list',
+    'related items, alone',
+    'bylines, in a list',
+  ])('reads %s', async (name) => {
+    expect(await readsWithin('parseArticle', text(name), 20)).toBe(true)
+  })
+  it('would not read them in one of their own size', async () => {
+    expect(await readsWithin('parseArticle', text('marks, alone'), 0)).toBe(false)
   })
 })

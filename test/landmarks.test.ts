@@ -132,6 +132,11 @@ describe('listSpans', () => {
       ['mostRead', ' Danir unnu Innlent Sjá meira Um okkur'],
     ])
   })
+  it('runs no further than fifty thousand characters', () => {
+    const long = `Mest lesið ${'Danir unnu Innlent '.repeat(3000)}`
+    const draft = draftOf(long, { zones: [['list-heading', 'Mest lesið', { list: 'mostRead' }]] })
+    expect(listSpans(draft)[0]?.span).toEqual({ start: 10, end: 50_010 })
+  })
   it.each(['furniture', 'echo', 'list-heading'] as const)('stops at a zone of role %s', (role) => {
     expect(words([...lists.slice(1), [role, 'Sjá meira']])[0]).toEqual([
       'mostRead',

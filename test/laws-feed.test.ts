@@ -75,5 +75,5 @@ function shownBy(text: string): string {
   const read = text.replace(/\\u(?<code>[\da-f]{4})/giu, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
-  return core(`${text} ${once} ${twice} ${read} ${load(read, null, false).text()}`)
+  return core(`${text} ${bare} ${once} ${twice} ${read} ${load(read, null, false).text()}`)
 }

@@ -55,6 +55,23 @@ describe('relatedItems', () => {
       by: 'given',
     })
   })
+  it('gives the first date among the times of an item, and none where there is no date', () => {
+    const times = (...printed: readonly string[]) =>
+      findingsOf(
+        draftOf(text, {
+          zones: [
+            ['item-title', 'Skip fannst', related],
+            ...printed.map((one): Given => ['item-timestamp', one, related]),
+          ],
+        }),
+      )
+    const two = times('Því var fagnað.', '3. maí 2025 10:00', 'Bátur sökk')
+    expect(relatedItems(two)[0]?.publishedAt).toBe('2025-05-03T10:00:00Z')
+    expect(two.evidence['related.0.publishedAt']?.spans).toEqual([{ start: 62, end: 79 }])
+    const none = times('Því var fagnað.', 'Bátur sökk')
+    expect(relatedItems(none)[0]?.publishedAt).toBeNull()
+    expect(none.evidence).not.toHaveProperty('related.0.publishedAt')
+  })
   it('gives none without a list', () => {
     expect(relatedItems(findingsOf(draftOf(text)))).toEqual([])
   })

@@ -7,10 +7,11 @@ import { draftOf } from './support/draft.ts'
 const whole = { ...blankArticle, headline: 'Skip strandaði', body: 'Skipið sökk.' }
 const text = 'Skip strandaði Skipið sökk.'
 const draft = draftOf(text, { zones: [['headline', 'Skip strandaði']] })
+const proof = { spans: [], by: 'x', certainty: 'stated', confidence: 1 } as const
 
 describe('outcome', () => {
   it('is good with a headline and a body', () => {
-    const result = outcome(whole, draft, {})
+    const result = outcome(whole, draft, () => ({}))
     expect(result).toEqual({
       ok: true,
       article: whole,
@@ -22,15 +23,26 @@ describe('outcome', () => {
     const warned = draftOf(text, {
       issues: [issue('paywalled', 'Lokað.'), issue('truncated', 'Stytt.')],
     })
-    const evidence = { body: { spans: [], by: 'x', certainty: 'stated', confidence: 1 } } as const
-    const result = outcome(whole, warned, evidence)
+    const evidence = { body: proof }
+    const result = outcome(whole, warned, () => evidence)
     expect(result.ok).toBe(true)
     expect(result.warnings).toEqual(warned.issues)
     expect(result.trace.evidence).toBe(evidence)
   })
+  it('makes evidence when first asked, once, and gives it to those who copy or write the result', () => {
+    let made = 0
+    const result = outcome(whole, draft, () => ({ body: { ...proof, confidence: ++made } }))
+    expect(made).toBe(0)
+    const { evidence } = result.trace
+    expect(made).toBe(1)
+    expect(structuredClone(result.trace).evidence).toEqual(evidence)
+    expect(JSON.parse(JSON.stringify(result.trace))).toHaveProperty('evidence', evidence)
+    expect({ ...result.trace }).toHaveProperty('evidence', evidence)
+    expect(made).toBe(1)
+  })
 
   const error = (article: typeof blankArticle, page: string) => {
-    const result = outcome(article, draftOf(page), {})
+    const result = outcome(article, draftOf(page), () => ({}))
     return result.ok ? null : [result.error.code, result.error.path, result.error.severity]
   }
   it.each(['', ' \n ', 'null', 'undefined'])('finds %j empty', (page) => {
@@ -64,16 +76,16 @@ describe('outcome', () => {
         issue('input-limit', 'Of stórt.'),
       ],
     })
-    const result = outcome(whole, refused, {})
+    const result = outcome(whole, refused, () => ({}))
     expect(result.ok).toBe(false)
     expect(result).toMatchObject({ error: refused.issues[1], article: whole })
     expect(result.warnings.map(({ code }) => code)).toEqual(['paywalled'])
   })
   it('says in words what is missing', () => {
     const messages = [
-      outcome(whole, draftOf(''), {}),
-      outcome(blankArticle, draftOf('x'), {}),
-      outcome({ ...whole, body: '' }, draftOf('x'), {}),
+      outcome(whole, draftOf(''), () => ({})),
+      outcome(blankArticle, draftOf('x'), () => ({})),
+      outcome({ ...whole, body: '' }, draftOf('x'), () => ({})),
     ].map((result) => (result.ok ? '' : result.error.message))
     expect(messages).toEqual([
       'There is no text: the page is empty, or what fetched it wrote "null".',

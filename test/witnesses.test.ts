@@ -5,7 +5,6 @@ import { ORGANIZATION, settle } from '../src/witnesses.ts'
 const said = (value: string, by: string, printed = false): Candidate => ({
   value,
   by,
-  spans: [],
   printed,
 })
 const printed = (value: string): Candidate => said(value, 'layout', true)

@@ -18,7 +18,9 @@ export function absolute(href: string | null, base: string): string | null {
   const origin = PLAIN_PATH.test(wanted) ? ORIGIN.exec(base)?.[0] : undefined
   if (origin !== undefined) return origin + wanted
   if (!URL.canParse(wanted, base)) return null
-  return new URL(wanted, base).href
+  const { href: whole } = new URL(wanted, base)
+  // A control character before a scheme hides it above, and is dropped by the parser of addresses.
+  return /^https?:/u.test(whole) ? whole : null
 }
 
 /** Attributes that hold a picture's address, those of pages that load it late first. */

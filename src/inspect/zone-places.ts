@@ -1,4 +1,5 @@
 import type { Trace } from '../result.ts'
+import { isDropped } from '../text/source.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 
@@ -48,7 +49,9 @@ function letters(source: Source, at: number, span: Span): Span | null {
 /** Whether nothing but dropped characters stands between two parts, or they are one entity. */
 function continues(raw: string, last: Span, part: Span): boolean {
   if (part.start < last.start) return false
-  return part.start <= last.end || raw.slice(last.end, part.start).trim() === ''
+  if (part.start <= last.end) return true
+  const between = raw.slice(last.end, part.start)
+  return between.trim() === '' || isDropped(between)
 }
 
 function endOf({ segments, text }: Source, at: number): number {

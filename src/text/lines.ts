@@ -1,12 +1,18 @@
 import type { Span } from './span.ts'
 
-/** The lines of a span of clean text, in order; the span itself where it has no break. */
+/** No page has so many; bounds what a hostile one costs, since much is kept for each line. */
+const MOST_LINES = 10_000
+
+/**
+ * The lines of a span of clean text, in order; the span itself where it has no break. At most 10,000:
+ * the last one holds the rest.
+ */
 export function linesOf(text: string, span: Span): Span[] {
   const lines: Span[] = []
   let start = span.start
   for (
     let end = text.indexOf('\n', start);
-    end !== -1 && end < span.end;
+    end !== -1 && end < span.end && lines.length < MOST_LINES - 1;
     end = text.indexOf('\n', start)
   ) {
     if (end > start) lines.push({ start, end })

@@ -39,15 +39,13 @@ const DROPPED =
 const BLANK = '\\s\\u0085'
 /** Marks and trailing Hangul letters: what may compose with the character before it. */
 const JOINING = `\\p{M}\\u1160-\\u11ff`
-/** What is not plain text already: blanks but the single space, dropped characters, letters with marks. */
+/** What is not plain text already: blanks but a single one, dropped characters, letters with marks. */
 const SPECIAL = new RegExp(
-  `(?: (?=[${BLANK}${DROPPED}])|(?! )[${BLANK}])[${BLANK}${DROPPED}]*` +
+  `(?:[ \\n](?=[${BLANK}${DROPPED}]|$)|(?![ \\n])[${BLANK}])[${BLANK}${DROPPED}]*` +
     `|(?![${BLANK}])[^${JOINING}](?=[${JOINING}${DROPPED}])[${JOINING}${DROPPED}]*` +
     `|[${JOINING}${DROPPED}]+`,
   'uy',
 )
-/** What may change under NFC: no letter of European scripts with a code of its own, no dash or quote. */
-const UNCOMMON = /[^\0-\u02ff\u2010-\u2027\u2030-\u205e]/u
 const DROP = new RegExp(`[${DROPPED}]+`, 'gu')
 const ONLY_DROPPED = new RegExp(`^[${DROPPED}]*$`, 'u')
 const STARTS_JOINING = new RegExp(`^[${JOINING}${DROPPED}]`, 'u')
@@ -68,14 +66,18 @@ export function sourceFromText(raw: string): Source {
 
 /** Makes a source of those pieces of `raw` that are text, in order; blanks at their edges count. */
 export function sourceFromPieces(raw: string, pieces: Iterable<Piece>): Source {
-  const clean: CleanText = { parts: [], segments: [], length: 0, blank: null }
+  const clean: CleanText = { joined: '', parts: [], segments: [], length: 0, blank: null }
   for (const piece of pieces) cleanPiece(clean, raw, piece)
-  return { text: clean.parts.join(''), raw, segments: clean.segments }
+  return { text: clean.joined + clean.parts.join(''), raw, segments: clean.segments }
 }
+
+const MOST_PARTS = 4096
 
 /** Clean text in the making; `blank` is white space seen but not written, for it may be the last. */
 interface CleanText {
-  readonly parts: string[]
+  joined: string
+  /** Not joined yet: a hostile text has a part for each letter, and all of them would be kept to the end. */
+  parts: string[]
   readonly segments: Segment[]
   length: number
   blank: { readonly rawStart: number; readonly rawEnd: number; readonly line: boolean } | null
@@ -101,18 +103,25 @@ function cleanPiece(clean: CleanText, raw: string, piece: Piece): void {
 
   let done = lead.length
   let scanned = done
+  let plain = true
+  const writeUpTo = (end: number): void => {
+    const copy = plain ? write : writeLetters
+    copy(clean, text.slice(done, end), run(done, end))
+    plain = true
+  }
   while ((scanned = nextSpecial(text, scanned, body)) < body) {
     const special = specialAt(text, scanned, done)
+    plain &&= special !== null && special.start <= scanned
     scanned = special?.end ?? scanned + pointLength(text, scanned)
     if (!special) continue
-    writePlain(clean, text.slice(done, special.start), run(done, special.start))
+    writeUpTo(special.start)
     const found = text.slice(special.start, special.end)
     const place = run(special.start, special.end)
     if (IS_BLANK.test(found)) holdBlank(clean, found, place)
     else write(clean, found.replace(DROP, '').normalize('NFC'), { ...place, exact: false })
     done = special.end
   }
-  if (done < body) writePlain(clean, text.slice(done, body), run(done, body))
+  if (done < body) writeUpTo(body)
   if (body < text.length && done < text.length)
     holdBlank(clean, ' ', run(Math.max(done, body), text.length))
 }
@@ -122,7 +131,7 @@ function nextSpecial(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (code > 32 && code < 127) continue
-    if (code === 32) {
+    if (code === 32 || code === 10) {
       if (isPlain(text.charCodeAt(at + 1))) continue
       return at
     }
@@ -131,22 +140,28 @@ function nextSpecial(text: string, from: number, to: number): number {
   return to
 }
 
-/** Code units that are neither blank, dropped nor joining: Latin letters, dashes, quotes, most signs. */
+/**
+ * Code units that are neither blank, dropped nor joining, and that NFC leaves alone: Latin letters,
+ * dashes, quotes, most signs.
+ */
 function isPlain(code: number): boolean {
   if (code < 0x300) return (code > 32 && code < 127) || (code > 0xa0 && code !== 0xad)
   return (code > 0x200f && code < 0x2028) || (code > 0x202f && code < 0x205f)
 }
 
-/** The special run at an offset, with the letter before it where marks or hyphens follow that letter. */
+/** The special run at an offset, with the letter before it where marks follow that letter. */
 function specialAt(text: string, at: number, from: number): Span | null {
   SPECIAL.lastIndex = at
-  const here = SPECIAL.exec(text)
-  if (!here) return null
-  const joins = !IS_BLANK.test(here[0]) && STARTS_JOINING.test(here[0])
-  if (!joins || at === from || isBlankAt(text, at - 1))
-    return { start: at, end: at + here[0].length }
-  const start = at - (at - 2 >= from && pointLength(text, at - 2) === 2 ? 2 : 1)
-  return { start, end: at + here[0].length }
+  const run = SPECIAL.exec(text)?.[0]
+  if (run === undefined) return null
+  const end = at + run.length
+  if (IS_BLANK.test(run) || isDropped(run)) return { start: at, end }
+  if (!STARTS_JOINING.test(run)) {
+    const letter = pointLength(text, at)
+    return { start: isDropped(run.slice(letter)) ? at + letter : at, end }
+  }
+  if (at === from || isBlankAt(text, at - 1)) return { start: at, end }
+  return { start: at - (at - 2 >= from && pointLength(text, at - 2) === 2 ? 2 : 1), end }
 }
 
 function isBlankAt(text: string, at: number): boolean {
@@ -164,9 +179,9 @@ function holdBlank(clean: CleanText, text: string, run: Run): void {
     : { rawStart: run.rawStart, rawEnd: run.rawEnd, line }
 }
 
-/** Writes text without marks; a few letters (the Ångström sign) still change alone under NFC. */
-function writePlain(clean: CleanText, text: string, run: Run): void {
-  if (!UNCOMMON.test(text) || text.normalize('NFC') === text) return write(clean, text, run)
+/** Writes text of any script, without marks: a few letters (the Ångström sign) change alone under NFC. */
+function writeLetters(clean: CleanText, text: string, run: Run): void {
+  if (text.normalize('NFC') === text) return write(clean, text, run)
   let offset = run.rawStart
   for (const letter of text) {
     const end = run.exact ? offset + letter.length : run.rawEnd
@@ -180,17 +195,22 @@ function writePlain(clean: CleanText, text: string, run: Run): void {
   }
 }
 
-function write(clean: CleanText, text: string, run: Run): void {
+function write(clean: CleanText, text: string, { rawStart, rawEnd, exact }: Run): void {
   if (text === '') return
   if (clean.blank && clean.length > 0) {
-    const { rawStart, rawEnd, line } = clean.blank
-    clean.segments.push({ start: clean.length, rawStart, rawEnd, exact: false })
-    clean.parts.push(line ? '\n' : ' ')
+    const { blank } = clean
+    const place = { rawStart: blank.rawStart, rawEnd: blank.rawEnd, exact: false }
+    clean.segments.push({ start: clean.length, ...place })
+    clean.parts.push(blank.line ? '\n' : ' ')
     clean.length += 1
   }
   clean.blank = null
-  clean.segments.push({ start: clean.length, ...run })
+  clean.segments.push({ start: clean.length, rawStart, rawEnd, exact })
   clean.parts.push(text)
+  if (clean.parts.length >= MOST_PARTS) {
+    clean.joined += clean.parts.join('')
+    clean.parts = []
+  }
   clean.length += text.length
 }
 
@@ -223,11 +243,16 @@ function rawPart(segment: Segment, span: Span, end: number): Span {
 function append(raw: string, spans: Span[], part: Span): void {
   const last = spans.at(-1)
   if (last && part.start >= last.start && part.end <= last.end) return
-  if (last && part.start >= last.end && ONLY_DROPPED.test(raw.slice(last.end, part.start))) {
+  if (last && part.start >= last.end && isDropped(raw.slice(last.end, part.start))) {
     spans[spans.length - 1] = { start: last.start, end: part.end }
     return
   }
   spans.push(part)
+}
+
+/** Whether nothing of a text is left when it is cleaned, white space aside: soft hyphens, joiners, bidi marks. */
+export function isDropped(raw: string): boolean {
+  return ONLY_DROPPED.test(raw)
 }
 
 /** The index of the segment that holds a clean offset, found by halving. */

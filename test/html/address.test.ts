@@ -25,6 +25,7 @@ describe('absolute', () => {
     'https://',
     'https://\ufffdeimildin.is/m/1.jpg',
     'http://[x/',
+    '\u001ettps://x.is/a.jpg',
   ])('gives nothing for %j', (href) => {
     expect(absolute(href, base)).toBeNull()
   })

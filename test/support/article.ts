@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/index.ts'
 import type { DraftArticle } from '../../src/article.ts'
 import type { Draft } from '../../src/draft.ts'
 import type { Findings } from '../../src/findings.ts'
@@ -26,6 +27,7 @@ export const blankArticle: DraftArticle = {
 }
 
 /** Findings of a draft before any value was read. */
-export function findingsOf(draft: Draft): Findings {
-  return { draft, evidence: {}, issues: [] }
+export function findingsOf(draft: Draft) {
+  const evidence: Record<string, Evidence> = {}
+  return { draft, evidence, issues: [] } satisfies Findings
 }

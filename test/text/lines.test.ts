@@ -86,3 +86,12 @@ describe('hasLines', () => {
     expect(hasLines(text, { start, end })).toBe(expected)
   })
 })
+
+it('gives no more than ten thousand lines, the last of them all the rest', () => {
+  const text = 'a\n'.repeat(10_002)
+  const lines = linesOf(text, { start: 0, end: text.length })
+  expect(lines).toHaveLength(10_000)
+  expect(lines.at(-2)).toEqual({ start: 19_996, end: 19_997 })
+  expect(lines.at(-1)).toEqual({ start: 19_998, end: text.length })
+  expect(linesOf(text, { start: 0, end: 19_999 })).toHaveLength(10_000)
+})
