@@ -1,6 +1,6 @@
 import type { Draft, Witness, Zone } from './draft.ts'
 import type { Evidence } from './result.ts'
-import { rawSpans } from './text/source.ts'
+import { rawSpans } from './text/raw-spans.ts'
 
 /** The evidence of a value that stands in zones: their spans together, and the least sure of them. */
 export function zoneEvidence(draft: Draft, zones: readonly Zone[]): Evidence {

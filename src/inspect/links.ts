@@ -1,5 +1,5 @@
 import type { Trace } from '../result.ts'
-import { rawSpans } from '../text/source.ts'
+import { rawSpans } from '../text/raw-spans.ts'
 import type { Span } from '../text/span.ts'
 import type { Field } from './fields.ts'
 import type { Place } from './zone-places.ts'

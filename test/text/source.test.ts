@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rawSpans, sourceFromPieces, sourceFromText } from '../../src/text/source.ts'
+import { rawSpans } from '../../src/text/raw-spans.ts'
+import { sourceFromPieces, sourceFromText } from '../../src/text/source.ts'
 
 const awkward = fc
   .array(
