@@ -1,12 +1,16 @@
 import { AGENCY_WORDS } from './agencies.ts'
 import { characterTable, letterOf } from './character-table.ts'
 
-/** The first two letters of all agencies, as one number each. */
-const OPENINGS: ReadonlySet<number> = new Set([...AGENCY_WORDS].map((words) => openingAt(words, 0)))
+/** The first two letters of all agencies, as one number each; filled at the first question. */
+const cache: { openings?: ReadonlySet<number> } = {}
+
+function openings(): ReadonlySet<number> {
+  return (cache.openings ??= new Set([...AGENCY_WORDS].map((words) => openingAt(words, 0))))
+}
 
 /** Whether an agency may start at the offset, by two letters: most words are told to be none by one look. */
 export function mayOpenAgency(text: string, at: number): boolean {
-  return OPENINGS.has(openingAt(text, at))
+  return openings().has(openingAt(text, at))
 }
 
 function openingAt(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import { listedWords, wordLists } from './language-words.ts'
+import { isLetterAt } from './letters.ts'
 import type { Span } from './span.ts'
 
 /** Letters counted one by one: the common ones and those that give a language away. */
@@ -37,14 +38,27 @@ interface ListedWord {
   readonly feature: number
 }
 
-/** A hash table of the lists, so that the words of a text need not be cut out of it. */
-const slots: (ListedWord | undefined)[] = Array.from({ length: 2048 })
-for (const [word, list] of listedWords) {
-  let hash = 0
-  for (let at = 0; at < word.length; at++) hash = mixed(hash, placeAt(word, at))
-  let slot = slotOf(hash)
-  while (slots[slot]) slot = slotOf(slot + 1)
-  slots[slot] = { word, feature: listPlace + list }
+/** A hash table, so that the words of a text need not be cut out of it. */
+type Slots = readonly (ListedWord | undefined)[]
+
+const slotCount = 2048
+const cache: { slots?: Slots } = {}
+
+/** The lists as a hash table, filled at the first question. */
+function wordSlots(): Slots {
+  return (cache.slots ??= filledSlots())
+}
+
+function filledSlots(): Slots {
+  const slots: (ListedWord | undefined)[] = Array.from({ length: slotCount })
+  for (const [word, list] of listedWords()) {
+    let hash = 0
+    for (let at = 0; at < word.length; at++) hash = mixed(hash, placeAt(word, at))
+    let slot = slotOf(hash)
+    while (slots[slot]) slot = slotOf(slot + 1)
+    slots[slot] = { word, feature: listPlace + list }
+  }
+  return slots
 }
 
 function mixed(hash: number, place: number): number {
@@ -52,7 +66,7 @@ function mixed(hash: number, place: number): number {
 }
 
 function slotOf(hash: number): number {
-  return hash & (slots.length - 1)
+  return hash & (slotCount - 1)
 }
 
 /** What stands in a text, by counting. */
@@ -106,6 +120,7 @@ function countWindow(text: string, counts: Float64Array): number {
 
 /** The feature of the word list that holds a word, else of its ending. */
 function featureOfWord(text: string, { start, end }: Span, hash: number): number | undefined {
+  const slots = wordSlots()
   for (let slot = slotOf(hash); ; slot = slotOf(slot + 1)) {
     const found = slots[slot]
     if (!found) break
@@ -136,5 +151,7 @@ function placeAt(text: string, at: number): number {
 function placeOf(code: number): number {
   const place = letterPlaces.get(code)
   if (place !== undefined) return place
-  return /\p{L}/u.test(String.fromCharCode(code)) ? otherPlace : -1
+  const letter = String.fromCharCode(code)
+  const isLetter = code < tableSize ? isLetterAt(letter, 0) : /\p{L}/u.test(letter)
+  return isLetter ? otherPlace : -1
 }

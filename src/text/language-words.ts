@@ -101,18 +101,8 @@ export const wordLists: readonly WordList[] = [
   'foreign',
 ]
 
-/** The longest word of any list, in UTF-16 units. */
-export const longestWord = 12
-
 /** Every word of the lists, with its list's place in `wordLists`. */
-export const listedWords: ReadonlyMap<string, number> = indexWords()
-
-/** The place in `wordLists` of the list that holds this lower-case word; undefined when none does. */
-export function findList(word: string): number | undefined {
-  return listedWords.get(word)
-}
-
-function indexWords(): Map<string, number> {
+export function listedWords(): ReadonlyMap<string, number> {
   const index = new Map<string, number>()
   wordLists.forEach((name, place) => {
     for (const word of lists[name].split(/\s+/u)) {

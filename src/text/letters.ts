@@ -6,8 +6,25 @@
 /** What a character is: a binary digit each. */
 const Kind = { letterOrDigit: 1, upper: 2, digit: 4, letter: 8 } as const
 
-/** Kinds of the letters that Icelandic and its neighbours write with, so that most need no pattern. */
-const KINDS = Uint8Array.from({ length: 0x180 }, (_, code) => readKind(code))
+/** Kinds of the letters that Icelandic and its neighbours write with: most characters need no pattern. */
+const KINDS = kindsOfLatin()
+
+function kindsOfLatin(): Uint8Array {
+  const kinds = new Uint8Array(0x180)
+  const add = (characters: string, kind: number): void => {
+    for (const [first = '', last = first] of characters.split(' '))
+      for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++)
+        kinds[code] = (kinds[code] ?? 0) | kind
+  }
+  add('AZ az ª µ º ÀÖ Øö øſ', Kind.letterOrDigit | Kind.letter)
+  add('09', Kind.letterOrDigit | Kind.digit)
+  add('²³ ¹ ¼¾', Kind.letterOrDigit)
+  for (let code = 0; code < kinds.length; code++) {
+    const letter = String.fromCharCode(code)
+    if (letter.toLowerCase() !== letter) kinds[code] = (kinds[code] ?? 0) | Kind.upper
+  }
+  return kinds
+}
 
 const OPENING_QUOTES = '„"“”«»‚‘’\''
 const CLOSING_QUOTES = '“”"«»‘’\''

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   indexOfWords,
   isClosingQuote,
+  isLetterAt,
   isLetterOrDigitAt,
   isOpeningAt,
   isOpeningQuote,
@@ -30,6 +31,16 @@ describe('isWordEdge', () => {
   it.each(cases)('of %j at %i: %j', (text, offset, expected) => {
     expect(isWordEdge(text, offset)).toBe(expected)
   })
+})
+
+it('knows every Latin letter by its table as a pattern would', () => {
+  for (let code = 0; code < 0x200; code++) {
+    const letter = String.fromCharCode(code)
+    const known = [isLetterOrDigitAt, isLetterAt, isUpperAt].map((is) => is(letter, 0))
+    const patterns = [/[\p{L}\p{M}\p{N}]/u, /[\p{L}\p{M}]/u, /\p{Lu}/u]
+    expect([code, ...known]).toEqual([code, ...patterns.map((one) => one.test(letter))])
+    expect(isOpeningAt(letter, 0)).toBe(/[\p{Lu}\p{Nd}„"“”«»‚‘’']/u.test(letter))
+  }
 })
 
 describe('isLetterOrDigitAt', () => {
