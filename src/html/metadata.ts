@@ -162,12 +162,17 @@ function ownForm({ path, value }: Witness, publisher: Publisher, base: string): 
     case 'image.url':
       return absolute(value, base)
     case 'headline':
-      return withoutOutlet(value, publisher)
+      return isTooLong(value) ? null : withoutOutlet(value, publisher)
     case 'authors':
-      return /^https?:|@|^\s*$/u.test(value) ? null : value
+      return isTooLong(value) || /^https?:|@|^\s*$/u.test(value) ? null : value
     default:
-      return value
+      return isTooLong(value) ? null : value
   }
+}
+
+/** A title, name or label of this length is none: an element or a quote that was never closed takes in the page. */
+function isTooLong(words: string): boolean {
+  return words.length > 500
 }
 
 /** Titles end in ` - Vísir` or ` | mbl.is`, blanks single by now: the name, the host, or a section. */

@@ -117,8 +117,9 @@ function cleanPiece(clean: CleanText, raw: string, piece: Piece): void {
     writeUpTo(special.start)
     const found = text.slice(special.start, special.end)
     const place = run(special.start, special.end)
+    const cleaned = found.replace(DROP, '').normalize('NFC')
     if (IS_BLANK.test(found)) holdBlank(clean, found, place)
-    else write(clean, found.replace(DROP, '').normalize('NFC'), { ...place, exact: false })
+    else write(clean, cleaned, cleaned === found ? place : { ...place, exact: false })
     done = special.end
   }
   if (done < body) writeUpTo(body)

@@ -87,6 +87,15 @@ describe('witnesses', () => {
     expect(headline).toBe('Bát rak á land')
   })
 
+  test('a title that was never closed is no headline, one of usual length is', () => {
+    const open = `<title>Bát rak á land ${'og enn er leitað '.repeat(40)}`
+    const headline = (title: string) =>
+      parseHtml(`<html><head>${title}</title></head><body><p>${TEXT}</p></body></html>`).article
+        .headline
+    expect(headline(open)).toBeNull()
+    expect(headline('<title>Bát rak á land')).toBe('Bát rak á land')
+  })
+
   test('the evidence of a headline from the title is the title', () => {
     const html = page(`<article>${TEXT}</article>`, '<title>Bát rak á land</title>')
     const { trace } = parseHtml(html)

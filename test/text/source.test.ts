@@ -64,6 +64,15 @@ describe('sourceFromText', () => {
     )
   })
 
+  it('maps a mark that composes with nothing by itself, one that does as a whole', () => {
+    const shown = (raw: string, start: number) =>
+      rawSpans(sourceFromText(raw), { start, end: start + 1 }).map((span) =>
+        raw.slice(span.start, span.end),
+      )
+    expect(shown('ab×\u0301c', 3)).toEqual(['\u0301'])
+    expect(shown('abe\u0301c', 2)).toEqual(['e\u0301'])
+  })
+
   it('is clean, in NFC and the same when cleaned again', () => {
     fc.assert(
       fc.property(awkward, (raw) => {
