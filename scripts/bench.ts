@@ -1,58 +1,73 @@
 /**
- * Times the parser on one core, all in one run: the seed page, a whole page, a page with a megabyte of
- * body, and all of Vísir's pages in the fixtures, each another than the one before. The measure beside it is `JSON.parse` of the finished article. Run: npm run bench
+ * One table of time, memory and accuracy, measured on what is built: the text core, the splitter of
+ * headlines, and the HTML door beside bare cheerio and general extractors.
+ * Run: npm run build && npm run bench -- [--data DIR] [--json FILE] [--rounds N] [--ms N] [--no-peers]
+ *
+ * DIR holds pages (NAME.html, NAME.txt) and their truth (NAME.expected.json); without it those of the fixtures are read.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { Bench } from 'tinybench'
-import { parseArticle } from '../src/index.ts'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { loadBuilt } from './bench/built.ts'
+import { headlinesSubject } from './bench/headlines-subject.ts'
+import { htmlSubjects } from './bench/html-subjects.ts'
+import { measure } from './bench/measure.ts'
+import { loadPeers } from './bench/peers.ts'
+import { reportJson, reportOf } from './bench/report.ts'
+import { markdownTable, summaryOf, tableOf } from './bench/table.ts'
+import { textSubjects } from './bench/text-subjects.ts'
+import { readTruePages } from './bench/true-pages.ts'
 
-const page = (name: string): string => readFileSync(`fixtures/visir/${name}.txt`, 'utf8')
-const seed = page('kim-lofar-russum')
-const article = JSON.stringify(parseArticle(seed).article)
-const long = seed.replace('Innrásarstríð Rússa', 'Veðrið var gott um allt land. '.repeat(35_000))
-const pages: Record<string, string> = {
-  'seed page': seed,
-  'whole page, one line': page('safnadarbill-heil-sida'),
-  'block page, lines': page('hjolabraut'),
-  'page of 1 MB': long,
-}
-
-const each = 'each page of the fixtures'
-const all = readdirSync('fixtures/visir')
-  .filter((name) => name.endsWith('.txt') && !name.endsWith('.trace.txt'))
-  .map((name) => page(name.slice(0, -'.txt'.length)))
-
-const bench = new Bench({ time: 1500, warmupTime: 500 })
-for (const [name, text] of Object.entries(pages)) bench.add(name, () => parseArticle(text))
-bench.add(each, () => {
-  for (const text of all) parseArticle(text)
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '15' },
+    ms: { type: 'string', default: '300' },
+    'no-peers': { type: 'boolean', default: false },
+  },
 })
-bench.add('JSON.parse of the seed article', () => {
-  JSON.parse(article)
-})
-await bench.run()
+const effort = { rounds: Number(values.rounds), milliseconds: Number(values.ms) }
 
-/** The median; 0 when the task did not run. */
-function microseconds(name: string): number {
-  const result = bench.getTask(name)?.result
-  const run = result && 'latency' in result ? result.latency.p50 * 1000 : 0
-  return name === each ? run / all.length : run
-}
+const { parseArticle, splitHeadlines, parseHtml } = await loadBuilt()
+const { peers, note } = values['no-peers']
+  ? { peers: [], note: null }
+  : await loadPeers(folderOf('bench'))
 
-/** Characters of a page; of many, the mean. */
-function lengthOf(name: string): number {
-  return name === each ? all.join('').length / all.length : (pages[name] ?? article).length
-}
+const fixtures = await readTruePages(folderOf('fixtures'))
+const visir = await readTruePages(folderOf('fixtures/visir'))
+const given = values.data === undefined ? null : await readTruePages(values.data)
+if (given && given.text.length + given.html.length === 0)
+  throw new Error(`${values.data ?? ''} holds no page with a NAME.expected.json beside it.`)
+const texts = given && given.text.length > 0 ? given.text : fixtures.text
+const html = given && given.html.length > 0 ? given.html : visir.html
+const textsOf = texts === fixtures.text ? 'the fixtures' : 'the folder'
 
-const base = microseconds('JSON.parse of the seed article')
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, medians`)
-console.table(
-  bench.tasks.map(({ name }) => ({
-    page: name,
-    kB: Math.round(lengthOf(name) / 100) / 10,
-    'µs a page': Math.round(microseconds(name)),
-    'pages a second': Math.round(1e6 / microseconds(name)),
-    'times JSON.parse': Math.round((microseconds(name) / base) * 10) / 10,
-  })),
+const measured = await measure(
+  [
+    ...textSubjects(parseArticle, fixtures.text, {
+      name: `${String(texts.length)} ${texts.length === 1 ? 'page' : 'pages'} of ${textsOf}`,
+      pages: texts,
+    }),
+    headlinesSubject(splitHeadlines, texts),
+    ...htmlSubjects(parseHtml, peers, html),
+  ],
+  effort,
 )
+
+const report = reportOf(measured, effort)
+const htmlOf = html === visir.html ? 'fixtures/visir' : (values.data ?? '')
+console.log(
+  `${report.machine}, Node ${report.node}, medians of ${String(report.rounds)} rounds; ` +
+    `${String(html.length)} pages of HTML from ${htmlOf}\n`,
+)
+// Loaded last: what lies on the heap makes every collection longer.
+const { format } = await import('prettier')
+console.log(await format(markdownTable(tableOf(measured)), { parser: 'markdown' }))
+console.log(summaryOf(measured))
+if (note !== null) console.log(note)
+if (values.json !== undefined) writeFileSync(values.json, reportJson(report))
+
+function folderOf(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+}

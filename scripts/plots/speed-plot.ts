@@ -1,3 +1,4 @@
+import { OWN } from '../bench/subject.ts'
 import type { Svg } from './svg.ts'
 import { cell, figure, fixed, words } from './svg.ts'
 
@@ -6,10 +7,10 @@ export interface Engine {
   readonly name: string
   /** Milliseconds of the processor for a page. */
   readonly cpuMs: number
+  /** Empty for one that only parses. */
   readonly right: Readonly<Record<string, number | null>>
 }
 
-const OWN = 'frettagrein'
 const LABEL = 190
 const BAR = { longest: 230, height: 16 }
 const ROW = 34
@@ -20,7 +21,7 @@ const HEAD = 118
 export function speedPlot(engines: readonly Engine[]): Svg {
   const sorted = [...engines].sort((a, b) => a.cpuMs - b.cpuMs)
   const slowest = Math.max(1, ...sorted.map(({ cpuMs }) => cpuMs))
-  const fields = Object.keys(sorted[0]?.right ?? {})
+  const fields = [...new Set(engines.flatMap(({ right }) => Object.keys(right)))]
   const cells = LABEL + BAR.longest + 80
   const heads = fields.map((field, column) =>
     words({ x: cells + (column + 0.5) * CELL.width + 4, y: HEAD - 10 }, field, { turn: -40 }),

@@ -3,13 +3,24 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../../scripts/built-doors.ts'
 import { accuracyPlot } from '../../scripts/plots/accuracy-plot.ts'
-import { plots } from '../../scripts/plots/plots.ts'
+import { figuredPages, fillBlock } from '../../scripts/plots/figured-pages.ts'
+import { plots, speedFigures } from '../../scripts/plots/plots.ts'
 import { speedPlot } from '../../scripts/plots/speed-plot.ts'
 
 const FOLDER = join(ROOT, 'docs/figures')
 
 test.each([...plots()])('%s is drawn from the figures beside it', (name, svg) => {
   expect(readFileSync(join(FOLDER, name), 'utf8'), 'draw it with npm run plots').toBe(svg)
+})
+
+test.each([...(await figuredPages(speedFigures()))])('%s quotes the figures', (page, text) => {
+  expect(readFileSync(join(ROOT, page), 'utf8'), 'write it with npm run plots').toBe(text)
+})
+
+test('a block is filled between its marks, and one that is not there is told', () => {
+  const page = 'a\n<!-- x:start -->\nold\n<!-- x:end -->\nb'
+  expect(fillBlock(page, 'x', 'new')).toBe('a\n<!-- x:start -->\n\nnew\n\n<!-- x:end -->\nb')
+  expect(() => fillBlock(page, 'y', 'new')).toThrow('no block "y"')
 })
 
 test('every plot has its figures beside it', () => {

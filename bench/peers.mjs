@@ -4,29 +4,14 @@ import { load } from 'cheerio/slim'
 import { Defuddle } from 'defuddle/node'
 import { JSDOM } from 'jsdom'
 import { parseHTML } from 'linkedom'
-import { parseHtml } from '../dist/html.js'
 
 /**
- * Each engine's `run` takes a page and its address; `read` brings what it answers to one shape, and is
- * missing where an engine only parses. `turns`: how often it runs in a round.
+ * General extractors: `run` takes a page and its address, `read` brings what it answers to one shape
+ * (scripts/bench/html-answer.ts). `npm run bench` loads this file where its packages are installed.
  */
-export const engines = [
-  { name: 'cheerio/slim load', turns: 20, run: (html) => load(html) },
-  {
-    name: 'frettagrein',
-    turns: 20,
-    run: (html, url) => parseHtml(html, { url }),
-    read: ({ article }) => ({
-      headline: article.headline,
-      authors: article.authors,
-      published: article.publishedAt,
-      text: `${article.lead ?? ''}\n${article.body}`,
-      tags: article.tags,
-    }),
-  },
+export const peers = [
   {
     name: 'article-extractor',
-    turns: 1,
     run: (html, url) => extractFromHtml(html, url),
     read: (found) => ({
       headline: found?.title,
@@ -38,19 +23,16 @@ export const engines = [
   },
   {
     name: 'readability (linkedom)',
-    turns: 1,
     run: (html) => new Readability(parseHTML(html).document).parse(),
     read: readability,
   },
   {
     name: 'readability (jsdom)',
-    turns: 1,
     run: (html, url) => new Readability(new JSDOM(html, { url }).window.document).parse(),
     read: readability,
   },
   {
     name: 'defuddle (linkedom)',
-    turns: 1,
     run: (html, url) => quietly(() => Defuddle(parseHTML(html).document, url)),
     read: (found) => ({
       headline: found?.title,
