@@ -1,4 +1,5 @@
-import { load } from 'cheerio/slim'
+import type * as Slim from 'cheerio/slim'
+import { createRequire } from 'node:module'
 import type { Built } from './built.ts'
 import type { HtmlAnswer } from './html-answer.ts'
 import { gradeHtml } from './html-answer.ts'
@@ -6,6 +7,13 @@ import type { Peer } from './peers.ts'
 import type { Page, Subject } from './subject.ts'
 import { FLOOR, OWN } from './subject.ts'
 import type { TruePage } from './true-pages.ts'
+
+/**
+ * A copy of cheerio that nobody else uses: code that two callers share is compiled for both, and slower for
+ * each. The doors in dist import the other one.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what is required has no type of its own
+const { load }: typeof Slim = createRequire(import.meta.url)('cheerio/slim')
 
 type ParseHtml = Built['parseHtml']
 
