@@ -92,6 +92,9 @@ interface Run {
 function cleanPiece(clean: CleanText, raw: string, piece: Piece): void {
   const text = piece.text ?? raw.slice(piece.start, piece.end)
   const exact = text.length === piece.end - piece.start
+  // Nearly all pieces of a page are plain; what is not is read in runs.
+  if (text.charCodeAt(0) > 32 && nextSpecial(text, 0, text.length) === text.length)
+    return write(clean, text, { rawStart: piece.start, rawEnd: piece.end, exact })
   const run = (start: number, end: number): Run =>
     exact
       ? { rawStart: piece.start + start, rawEnd: piece.start + end, exact }
