@@ -59,10 +59,11 @@ function patternOf(publisher: Publisher): RegExp | null {
   return pattern
 }
 
-/** A line break may stand for any space of a standing text. */
+/** A line break may stand for any space of a standing text; a mark behind it would belong to its last letter. */
 function standingSource({ start, end, reach = REACH }: StandingText): string {
   const opening = wordsSource(start)
-  return end === undefined ? opening : `${opening}[^]{0,${reach}}?${wordsSource(end)}`
+  const whole = end === undefined ? opening : `${opening}[^]{0,${reach}}?${wordsSource(end)}`
+  return `${whole}(?!\\p{M})`
 }
 
 function wordsSource(text: string): string {

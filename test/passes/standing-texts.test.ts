@@ -30,6 +30,9 @@ describe('standing-texts', () => {
       ),
     ).toEqual(['×', 'Velkomin hér. Lok.', '×'])
   })
+  it('leaves a letter its mark', () => {
+    expect(words('Já ×\u0301 nei × jú', { start: '×' })).toEqual(['×'])
+  })
   it('ends at the first end', () => {
     expect(words('Byrja a Enda b Enda', { start: 'Byrja', end: 'Enda' })).toEqual(['Byrja a Enda'])
   })

@@ -58,20 +58,36 @@ function valueFaults(article: ParseResult['article'], { source, evidence }: Trac
     if (!proof) return [`${path} has no evidence`]
     if (proof.by.startsWith('option:')) return []
     const shown = proof.spans.map(({ start, end }) => source.raw.slice(start, end)).join(' ')
-    const read = page === null ? shown : load(shown, null, false).text()
-    if ([shown, read].some((one) => letters(sourceFromText(one).text) === letters(value))) return []
+    if (sameWords(shown, value)) return []
+    if (page !== null && [value, unescaped(value)].some((one) => sameWords(unescaped(shown), one)))
+      return []
     if (page !== null && value.split('\n').every((line) => page.includes(letters(line)))) return []
     return [`${path} is ${JSON.stringify(value)}, but its evidence shows ${JSON.stringify(shown)}`]
   })
 }
 
+function sameWords(shown: string, value: string): boolean {
+  return letters(sourceFromText(shown).text) === letters(value)
+}
+
 /** All that markup may show: its readable text, and the raw page with entities and escapes read. */
 function shownAnywhere({ text, raw }: Trace['source']): string {
-  const flat = load(raw.replaceAll('<', ' '), null, false).text()
-  const read = flat.replace(/\\u(?<code>[\da-f]{4})/giu, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
-  return letters(`${text} ${sourceFromText(flat).text} ${sourceFromText(read).text}`)
+  const flat = decoded(raw)
+  return letters(`${text} ${sourceFromText(flat).text} ${sourceFromText(unescaped(raw)).text}`)
+}
+
+/** Markup with its entities read, its tags as text. */
+function decoded(raw: string): string {
+  return load(raw.replaceAll('<', '&lt;'), null, false).text()
+}
+
+/** And with the escapes of JSON. */
+function unescaped(raw: string): string {
+  return decoded(raw)
+    .replaceAll('\\/', '/')
+    .replace(/\\u(?<code>[\da-f]{4})/giu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
 }
 
 /** Blanks aside, since paragraphs and lines are joined, and `<`, which stands for itself in a title. */
