@@ -24,6 +24,7 @@ const runs: readonly (readonly [string, string])[] = [
   ['a foreigner with a common given name', '[Bruno Fernandes] [Landbúnaður]'],
   ['a foreigner that no list has', '[Britney Spears] [Landbúnaður]'],
   ['a foreigner whose surname is known', '[Kamala Harris] [Landbúnaður]'],
+  ['a foreigner whose surname is also a word', '[Kamala Hill] [Landbúnaður]'],
   ['a foreigner by counts of running text', '[Taylor Swift] [Landbúnaður]'],
   ['a person in the genitive', '[Ríkisstjórn Kristrúnar Frostadóttur] [Landbúnaður]'],
   ['a people in the genitive', '[Hernaður Rússa] [Landbúnaður]'],
