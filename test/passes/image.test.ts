@@ -119,8 +119,19 @@ describe('image, on lines', () => {
     expect(after.zones[1]).toMatchObject({ pass: 'image:short-line', figure: 0 })
   })
   it.each([
+    'Hér eru fjögur orð',
+    'Frá höfninni',
+    'Halla Tómasdóttir forseti',
+    'Ráðherrann ásamt Hildi Björnsdóttur, forstjóra Hafnarsjóðs, á bryggjunni á Húsavík.',
+    'Skipið við bryggju á Húsavík ásamt tveimur dráttarbátum frá Akureyri og Siglufirði',
+  ])('claims `%s` as a caption, inferred', (line) => {
+    expect(claimed(read(`\n${line}${body}`))).toEqual([['caption', line, 'inferred']])
+  })
+  it.each([
     ['a sentence of ten words', `\nÞetta er tíu orða lína sem er enginn myndatexti hér.${body}`],
-    ['four words that are no sentence', `\nHér eru fjögur orð${body}`],
+    ['four words above what is no sentence', '\nHér eru fjögur orð\nFram 2 KA 1\nÞór 0 Valur 0'],
+    ['four words above one paragraph', '\nHér eru fjögur orð\nSkipið kom til hafnar í nótt.'],
+    ['an opinion that opens with four words', `\nHér eru fjögur orð${body}\nHöfundur er bóndi.`],
     ['words with a colon', `\nHafnir: skip${body}`],
     ['words with a quote', `\n„Skip“ hér${body}`],
     ['words with an English quote', `\nSkip” hér${body}`],
@@ -128,7 +139,10 @@ describe('image, on lines', () => {
     ['a short sentence above one paragraph', '\nÞetta er stutt lína hér.\nSkipið kom í nótt.'],
     ['an opinion', `\nÞetta er stutt lína hér.${body}\nHöfundur er bóndi.`],
     ['an opinion of several', `\nÞetta er stutt lína hér.${body}\nHöfundar eru bændur.`],
-    ['the first words of the next line', `\nSkipið er hér nú\nSkipið er hér núna.${body}`],
+    [
+      'the first words of the next line',
+      `\nSkipið sem kom í gærkvöldi er hér nú við bryggju\nSkipið sem kom í gærkvöldi er hér nú við bryggjuna.${body}`,
+    ],
   ])('claims nothing with %s', (_, rest) => {
     expect(found(rest)).toEqual([])
   })
