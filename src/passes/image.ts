@@ -3,6 +3,7 @@ import { claim, unclaimed, zonesOf } from '../draft.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
 import type { Rule } from '../rates.ts'
 import { isAgency, isAmbiguousAgency } from '../text/agencies.ts'
+import { outletAtEnd } from '../text/agency-credits.ts'
 import { isCaptionLine, isNoCredit } from '../text/caption-line.ts'
 import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
 import type { Credit } from '../text/credits.ts'
@@ -69,7 +70,10 @@ function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
     return [{ role: 'echo', span: first, repeats: second }, caption]
   }
   const credit =
-    creditAtEnd(text, first) ?? photographerAtEnd(text, first) ?? shortLine(text, first)
+    creditAtEnd(text, first) ??
+    photographerAtEnd(text, first) ??
+    outletAtEnd(text, first) ??
+    shortLine(text, first)
   if (credit) return pair({ start: first.start, end: credit.start }, credit)
   return isBareCaption(draft, lines)
     ? [{ role: 'caption', span: first, figure: LEAD_IMAGE, rule: 'image:short-line' }]
