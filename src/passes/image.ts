@@ -4,7 +4,7 @@ import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
 import type { Rule } from '../rates.ts'
 import { isAgency, isAmbiguousAgency } from '../text/agencies.ts'
 import { outletAtEnd } from '../text/agency-credits.ts'
-import { isCaptionLine, isNoCredit } from '../text/caption-line.ts'
+import { isCaptionLine, isNoCredit, isShortSentence } from '../text/caption-line.ts'
 import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
 import type { Credit } from '../text/credits.ts'
 import { findCredit } from '../text/credits.ts'
@@ -91,7 +91,12 @@ function isBareCaption(draft: Draft, lines: readonly Span[]): boolean {
   if (/Höfund(?:ur er|ar eru) /u.test(text)) return false
   const section = zonesOf(draft, 'section')[0]
   if (section && text.slice(section.span.start, section.span.end) === 'Skoðun') return false
-  return isCaptionLine(text, first, second)
+  return isCaptionLine(text, first, second) || (printsTime(draft) && isShortSentence(text, first))
+}
+
+/** Pages that print no time print captions twice, so there a short sentence alone is a lead (visir/blokk-lifid-samstarf). */
+function printsTime(draft: Draft): boolean {
+  return zonesOf(draft, 'timestamp').some(({ confidence }) => confidence === 1)
 }
 
 /** A line of a few words above the text, which is no sentence, is a credit alone: `Íslensk getspá` (visir/blokk-fimm-tengdar). */

@@ -17,7 +17,8 @@ const SPEECH = /[„“”"?!]/u
 
 /**
  * Whether the first line under the head reads as a caption without a credit, and `next` as the text
- * below it: a line of few words, or one without a verb (of 4,172 leads on Vísir and RÚV only one of five words had none).
+ * below it, by what leads do not lack: a verb, or a full stop. Of 4,172 leads on Vísir and RÚV one, of
+ * five words, has no verb.
  *
  *   Ráðherrann ásamt Hildi Björnsdóttur, forstjóra Hafnarsjóðs, á bryggjunni á Húsavík.
  *   Frystihúsið stóð autt í rúman áratug
@@ -25,13 +26,18 @@ const SPEECH = /[„“”"?!]/u
 export function isCaptionLine(text: string, line: Span, next: Span): boolean {
   const words = wordsOf(text, line, VERBLESS + 1)
   const form = text.slice(line.start, line.end)
-  const isShort = words.length <= SHORT
-  if (endsSentence(text, line.end)) return isShort || isWithoutVerb(text, form, words)
+  if (SPEECH.test(form) || LEADS_ON.test(form)) return false
+  const isWithoutVerb =
+    words.length <= VERBLESS && isVerbless(words.map((word) => bareWord(text, word)))
+  if (endsSentence(text, line.end)) return isWithoutVerb
   if (words.length < SHORTEST_OPEN && !isNoCredit(text, line)) return false
-  if (LEADS_ON.test(form) || SPEECH.test(form)) return false
   // Lines of results and of lists stand above their like, a caption above sentences.
-  if (!endsSentence(text, next.end)) return false
-  return isShort || isWithoutVerb(text, form, words)
+  return endsSentence(text, next.end) && (isWithoutVerb || words.length <= SHORT)
+}
+
+/** Whether a line is a sentence of so few words as hardly any lead. */
+export function isShortSentence(text: string, line: Span): boolean {
+  return endsSentence(text, line.end) && wordsOf(text, line, SHORT + 1).length <= SHORT
 }
 
 /** Whether few words without a full stop say what a picture shows: `Frá Hveragerði`, `Halla Tómasdóttir forseti`. */
@@ -42,9 +48,4 @@ export function isNoCredit(text: string, line: Span): boolean {
   if (!first || !last || first === last) return false
   if (/^(?:Frá|Við|Á|Í|Hjá)$/u.test(text.slice(first.start, first.end))) return true
   return givenName(bareWord(text, first)) === 'nominative' && !isUpperAt(text, last.start)
-}
-
-function isWithoutVerb(text: string, form: string, words: readonly Span[]): boolean {
-  if (words.length > VERBLESS || SPEECH.test(form)) return false
-  return isVerbless(words.map((word) => bareWord(text, word)))
 }

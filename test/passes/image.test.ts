@@ -10,6 +10,10 @@ const mostRead: Given = ['list-heading', 'Mest lesið', { list: 'mostRead' }]
 
 const read = (rest: string, zones: readonly Given[] = []) =>
   run(draftOf(`Skip strandaði${rest}`, { zones: [head, ...zones] }), image)
+const time: Given = ['timestamp', '3. mars 2026 11:42']
+/** The same below a printed time. */
+const readTimed = (rest: string) =>
+  run(draftOf(`Skip strandaði 3. mars 2026 11:42${rest}`, { zones: [head, time] }), image)
 const found = (rest: string, zones?: readonly Given[]) =>
   claimed(read(rest, zones)).map(([role, words]) => [role, words])
 
@@ -111,12 +115,16 @@ describe('image, on lines', () => {
     ])
     expect(after.zones[1]?.repeats).toEqual(after.zones[2]?.span)
   })
-  it('claims a short sentence above two paragraphs, as inferred', () => {
-    const after = read(`\nÞetta er níu orða myndatexti sem er hér núna.${body}`)
+  it('claims a short sentence above two paragraphs, below a printed time, as inferred', () => {
+    const after = readTimed(`\nÞetta er níu orða myndatexti sem er hér núna.${body}`)
     expect(claimed(after)).toEqual([
       ['caption', 'Þetta er níu orða myndatexti sem er hér núna.', 'inferred'],
     ])
-    expect(after.zones[1]).toMatchObject({ pass: 'image:short-line', figure: 0 })
+    expect(after.zones[2]).toMatchObject({ pass: 'image:short-line', figure: 0 })
+  })
+  it('claims no short sentence with a verb where no time is printed: captions stand twice there', () => {
+    expect(found(`\nÞetta er stutt lína hér.${body}`)).toEqual([])
+    expect(found(`\nFrá höfninni í gær.${body}`)).toEqual([['caption', 'Frá höfninni í gær.']])
   })
   it.each([
     'Hér eru fjögur orð',
@@ -145,12 +153,13 @@ describe('image, on lines', () => {
     ],
   ])('claims nothing with %s', (_, rest) => {
     expect(found(rest)).toEqual([])
+    expect(claimed(readTimed(rest))).toEqual([])
   })
   it('claims no short sentence under the label of opinions', () => {
     const page = (section: string) =>
       claimed(
         run(
-          draftOf(`${section}\nSkip strandaði\nÞetta er stutt lína hér.${body}`, {
+          draftOf(`${section}\nSkip strandaði\nFrá höfninni í gær.${body}`, {
             zones: [['section', section], head],
           }),
           image,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCaptionLine, isNoCredit } from '../../src/text/caption-line.ts'
+import { isCaptionLine, isNoCredit, isShortSentence } from '../../src/text/caption-line.ts'
 
 const paragraph = 'Skipið kom til hafnar í nótt og því var fagnað.'
 
@@ -14,7 +14,7 @@ function reads(line: string, next = paragraph): boolean {
 
 describe('isCaptionLine', () => {
   it.each([
-    ['nine words', 'Níu orð eru hér í þessari línu um skip.'],
+    ['few words without a verb', 'Frá höfninni í gær.'],
     ['no verb', 'Systkinin Ari, Birna og Dagný með foreldrum sínum á hátíðinni í miðbænum.'],
     [
       'no verb and no full stop',
@@ -28,7 +28,8 @@ describe('isCaptionLine', () => {
     expect(reads(line)).toBe(true)
   })
   it.each([
-    ['ten words with a verb', 'Tíu orð eru hér í þessari línu um stórt skip.'],
+    ['few words with a verb', 'Skipið kom í gær.'],
+    ['ten words with a verb and no full stop', 'Tíu orð eru hér í þessari línu um stórt skip'],
     [
       'a verb that comes late',
       'Formaður félagsins, ritari þess og gjaldkeri í tíu ár hætta í vor.',
@@ -53,6 +54,17 @@ describe('isCaptionLine', () => {
   it('takes no more than 25 words without a verb', () => {
     const line = (words: number) => `${'hús '.repeat(words - 1)}hús.`
     expect([reads(line(25)), reads(line(26))]).toEqual([true, false])
+  })
+})
+
+describe('isShortSentence', () => {
+  it.each([
+    ['Níu orð eru hér í þessari línu um skip.', true],
+    ['Tíu orð eru hér í þessari línu um stórt skip.', false],
+    ['Skipið kom í gær', false],
+    ['„Skipið kom í gær.“', true],
+  ])('%s: %s', (line, expected) => {
+    expect(isShortSentence(line, { start: 0, end: line.length })).toBe(expected)
   })
 })
 
