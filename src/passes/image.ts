@@ -22,7 +22,8 @@ import { wordsOf } from '../text/word-spans.ts'
  *                                                                             ^^^ credit
  *
  * In running text it is the credit that tells; a caption without one cannot be told from the text
- * (visir/fjorir-hofundar). On lines, a repeated caption tells too.
+ * (visir/fjorir-hofundar). On lines, a repeated caption tells too, and one without a verb
+ * (visir/linur-myndatexti-an-sagnar) or a full stop (visir/linur-myndatexti-an-punkts-an-credits).
  */
 export const image: Pass = { name: 'image', run }
 
