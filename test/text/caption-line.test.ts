@@ -20,7 +20,10 @@ describe('isCaptionLine', () => {
       'no verb and no full stop',
       'Formaður félagsins ásamt gestum á aðalfundinum í gamla félagsheimilinu í Vík',
     ],
-    ['no verb but an infinitive', 'Ólafur Þór Hauksson á leið í réttinn í gær að sækja þar gögn.'],
+    [
+      'no verb but an infinitive',
+      'Hjörleifur Tumi Kjerúlf á leið í réttina í gær að sækja þar fé.',
+    ],
     ['few words without a full stop', 'Dælt var úr kjallaranum fram undir hádegi'],
     ['a place without a full stop', 'Frá Hveragerði'],
     ['a person without a full stop', 'Halla Tómasdóttir forseti'],
