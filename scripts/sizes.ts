@@ -9,7 +9,8 @@ import { ROOT, builtTables, doors, gzippedBytes, loadedWith } from './built-door
 
 /** Ceilings in kB (1,000 bytes), gzipped. */
 const CODE: Readonly<Record<string, number>> = {
-  '.': 60,
+  // Two more than before for the finite verbs, by which captions without a credit are told from leads.
+  '.': 62,
   './html': 80,
   './schema': 10,
   './language': 10,

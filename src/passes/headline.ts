@@ -3,12 +3,13 @@ import { claim, leastConfidence, unclaimed, zonesOf } from '../draft.ts'
 import { repeatedHeadlineEndingAt } from '../headline-twin.ts'
 import { longestLabelAt } from '../text/labels.ts'
 import { menuEntryAt } from '../menu-entry.ts'
+import { isGenitiveName } from '../text/genitive-names.ts'
 import { isOpeningAt } from '../text/letters.ts'
 import { linesOf } from '../text/lines.ts'
 import { endsSentence, lastSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { trimSpan } from '../text/span.ts'
-import { backWords, wordBefore, wordsOf } from '../text/word-spans.ts'
+import { backWords, bareWord, wordAfter, wordBefore, wordsOf } from '../text/word-spans.ts'
 
 /**
  * Claims the headline, which ends where the byline (or the time) starts, and the section's label
@@ -98,8 +99,7 @@ function withSection(draft: Draft, span: Span, { before, how = {} }: HeadOptions
   const { text } = draft.source
   const { sections } = draft.publisher.words
   const inside = longestLabelAt(text, sections, span.start)
-  const opens = inside !== null && isOpeningAt(text, span.start + inside.length + 1)
-  if (opens && span.start + inside.length + 1 < span.end) {
+  if (inside !== null && standsAlone(text, inside, span)) {
     const label = { start: span.start, end: span.start + inside.length }
     return [
       { role: 'section', span: label },
@@ -111,6 +111,19 @@ function withSection(draft: Draft, span: Span, { before, how = {} }: HeadOptions
     ...(label ? [{ role: 'section', span: label } as const] : []),
     { role: 'headline', span, ...how },
   ]
+}
+
+/** Labels that are an adjective, or end in one: no name in the genitive belongs to them. */
+const ADJECTIVE = /(?:lent|boltinn|samstarf)$/u
+
+/**
+ * Whether the rest is a headline without the label: it could open one, and is not what the label's word
+ * owns (`Bílar Íslendinga eldast`).
+ */
+function standsAlone(text: string, label: string, { start, end }: Span): boolean {
+  const next = wordAfter(text, start + label.length, end)
+  if (!next || !isOpeningAt(text, next.start)) return false
+  return ADJECTIVE.test(label) || !isGenitiveName(bareWord(text, next))
 }
 
 /**
@@ -143,7 +156,7 @@ function lastMenuEnd(draft: Draft, { start, end }: Span): number {
     if (entry === null) continue
     const after = word.start + entry.length
     const isPair = word.start === entryEnd + 1
-    if (isPair && after < end && isOpeningAt(text, after + 1)) last = after
+    if (isPair && standsAlone(text, entry, { start: word.start, end })) last = after
     if (after > entryEnd) entryEnd = after
   }
   return last

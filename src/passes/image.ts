@@ -3,6 +3,8 @@ import { claim, unclaimed, zonesOf } from '../draft.ts'
 import { headEnd, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
 import type { Rule } from '../rates.ts'
 import { isAgency, isAmbiguousAgency } from '../text/agencies.ts'
+import { outletAtEnd } from '../text/agency-credits.ts'
+import { isCaptionLine, isNoCredit, isShortSentence } from '../text/caption-line.ts'
 import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
 import type { Credit } from '../text/credits.ts'
 import { findCredit } from '../text/credits.ts'
@@ -20,7 +22,8 @@ import { wordsOf } from '../text/word-spans.ts'
  *                                                                             ^^^ credit
  *
  * In running text it is the credit that tells; a caption without one cannot be told from the text
- * (visir/fjorir-hofundar). On lines, a repeated caption tells too.
+ * (visir/fjorir-hofundar). On lines, a repeated caption tells too, and one without a verb
+ * (visir/linur-myndatexti-an-sagnar) or a full stop (visir/linur-myndatexti-an-punkts-an-credits).
  */
 export const image: Pass = { name: 'image', run }
 
@@ -30,8 +33,7 @@ const REACH = 600
 const CAPTION_WORDS = 60
 /** A credit alone on its line is no longer. */
 const SHORT_LINE = 3
-/** A sentence of so few words, above at least two paragraphs, is no lead. */
-const SHORT_CAPTION = 9
+/** A caption that only its words tell stands above at least two paragraphs. */
 const LEAST_LINES = 3
 const LEAD_IMAGE = 0
 /** Captions are one to three sentences; what follows more of them is no name of a photographer (visir/hakarl-i-hofn). */
@@ -69,33 +71,40 @@ function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
     return [{ role: 'echo', span: first, repeats: second }, caption]
   }
   const credit =
-    creditAtEnd(text, first) ?? photographerAtEnd(text, first) ?? shortLine(text, first)
+    creditAtEnd(text, first) ??
+    photographerAtEnd(text, first) ??
+    outletAtEnd(text, first) ??
+    shortLine(text, first)
   if (credit) return pair({ start: first.start, end: credit.start }, credit)
-  return isShortCaption(draft, lines)
+  return isBareCaption(draft, lines)
     ? [{ role: 'caption', span: first, figure: LEAD_IMAGE, rule: 'image:short-line' }]
     : []
 }
 
 /**
- * A first line too short for a lead is a caption without a credit: of 1,857 leads on Vísir 0.3 % have
- * up to nine words. Opinions open in short paragraphs, so there it is text.
+ * A first line that reads as a caption without a credit, above at least two paragraphs. Opinions open
+ * in short paragraphs, so there it is text.
  */
-function isShortCaption(draft: Draft, lines: readonly Span[]): boolean {
+function isBareCaption(draft: Draft, lines: readonly Span[]): boolean {
   const { text } = draft.source
-  const [first] = lines
-  if (!first || lines.length < LEAST_LINES || /Höfund(?:ur er|ar eru) /u.test(text)) return false
+  const [first, second] = lines
+  if (!first || !second || lines.length < LEAST_LINES) return false
+  if (/Höfund(?:ur er|ar eru) /u.test(text)) return false
   const section = zonesOf(draft, 'section')[0]
   if (section && text.slice(section.span.start, section.span.end) === 'Skoðun') return false
-  return (
-    wordsOf(text, first, SHORT_CAPTION + 1).length <= SHORT_CAPTION && endsSentence(text, first.end)
-  )
+  return isCaptionLine(text, first, second) || (printsTime(draft) && isShortSentence(text, first))
+}
+
+/** Pages that print no time print captions twice, so there a short sentence alone is a lead (visir/blokk-lifid-samstarf). */
+function printsTime(draft: Draft): boolean {
+  return zonesOf(draft, 'timestamp').some(({ confidence }) => confidence === 1)
 }
 
 /** A line of a few words above the text, which is no sentence, is a credit alone: `Íslensk getspá` (visir/blokk-fimm-tengdar). */
 function shortLine(text: string, line: Span): Span | null {
   const words = wordsOf(text, line, SHORT_LINE + 1)
   if (words.length > SHORT_LINE || endsSentence(text, line.end)) return null
-  return /[:“”"]/u.test(text.slice(line.start, line.end)) ? null : line
+  return /[:“”"]/u.test(text.slice(line.start, line.end)) || isNoCredit(text, line) ? null : line
 }
 
 function pair(caption: Span, credit: Span, rule?: Rule): Claim[] {

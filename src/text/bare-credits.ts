@@ -1,9 +1,10 @@
 import { isDefiniteNoun } from './definite-nouns.ts'
+import { followsCaption } from './follows-caption.ts'
 import { givenName } from './given-names.ts'
 import { isOpeningAt, isUpperAt } from './letters.ts'
 import { capitalisation } from './lexicon.ts'
+import { isMoreOfName, isStation } from './named-subject.ts'
 import { patronymic } from './patronymics.ts'
-import { endsSentence } from './sentences.ts'
 import type { Span } from './span.ts'
 import { isTagName } from './tag-names.ts'
 import { bareWord, wordAfter, wordBefore, wordsOf } from './word-spans.ts'
@@ -22,7 +23,7 @@ const COMPANY = /^(?:ehf|hf|ohf|sf|ses|bs)\.?$/u
 /** A name that starts at this word, and which only its place between caption and text makes a credit. */
 export function bareCreditAt(text: string, word: Span, within: Span): BareCredit | null {
   if (word.start === within.start || !isUpperAt(text, word.start)) return null
-  const place = { within, ended: endsCaption(text, word, within) }
+  const place = { within, ended: followsCaption(text, word, within) }
   return (
     lettersAlone(text, word, place) ??
     organisationAlone(text, word, place) ??
@@ -88,10 +89,12 @@ function personAlone(text: string, word: Span, { within, ended }: Place): BareCr
     const name = words.slice(0, count).map(({ start, end }) => text.slice(start, end))
     const span = { start: word.start, end: words[count - 1]?.end ?? word.end }
     const rest = words.slice(count)
+    if (rest[0] && isStation(bareWord(text, rest[0]))) return null
     const isWhole = isFullName(name, ended) && rest[0] !== undefined
     const isTold =
       isWhole && (opensPlainSentence(text, rest[0] ?? span) || opensWithName(text, rest))
-    const isUnlisted = ended && count === 2 && isUnlistedName(text, name, { span, next: rest[0] })
+    const isUnlisted =
+      ended && count === 2 && isUnlistedName(text, name, { span, next: rest[0], within })
     if (isTold || isUnlisted) return { span, form: 'person' }
   }
   return null
@@ -124,6 +127,7 @@ function opensWithName(text: string, words: readonly Span[]): boolean {
 interface UnlistedName {
   readonly span: Span
   readonly next: Span | undefined
+  readonly within: Span
 }
 
 /**
@@ -133,17 +137,18 @@ interface UnlistedName {
 function isUnlistedName(
   text: string,
   [first = '', last = '']: readonly string[],
-  { span, next }: UnlistedName,
+  { span, next, within }: UnlistedName,
 ): boolean {
   if (!next || !isUpperAt(text, next.start)) return false
   if (!/^\p{Lu}\p{Ll}+$/u.test(last)) return false
   const form = bareWord(text, next)
   if (patronymic(form) !== null || givenName(form) !== null) return false
+  if (isMoreOfName(text, last, { word: next, limit: within.end })) return false
   return !text.includes(first, span.end) && !text.includes(last, span.end)
 }
 
 /** A capitalised word that running text writes small, so that it must open a sentence. */
-function opensPlainSentence(text: string, word: Span): boolean {
+export function opensPlainSentence(text: string, word: Span): boolean {
   const form = bareWord(text, word)
   if (!isUpperAt(text, word.start)) return isOpeningAt(text, word.start)
   if (givenName(form) !== null && capitalisation(form) !== 'lower') return false
@@ -152,26 +157,5 @@ function opensPlainSentence(text: string, word: Span): boolean {
     written === 'lower' ||
     written === 'mostly-lower' ||
     (written === 'unknown' && isDefiniteNoun(form))
-  )
-}
-
-/** The caption before the word has ended, or there is none. */
-export function endsCaption(text: string, word: Span, within: Span): boolean {
-  const before = wordBefore(text, word.start, within.start)
-  return (
-    before === null ||
-    endsSentence(text, before.end) ||
-    isNames(text, { start: within.start, end: before.end })
-  )
-}
-
-/** Names alone, joined by commas or `og`: the caption of a portrait. */
-function isNames(text: string, span: Span): boolean {
-  const words = wordsOf(text, span, 16)
-  const last = words.at(-1)
-  const isName =
-    last !== undefined && words.length < 16 && patronymic(bareWord(text, last)) === 'nominative'
-  return (
-    isName && words.every((word) => isUpperAt(text, word.start) || bareWord(text, word) === 'og')
   )
 }

@@ -56,7 +56,7 @@ function spacedCredit(text: string, line: Span): Span | null {
     start = word.start
     const span = { start, end: line.end }
     if (isCredit(text, span) && !isOwnWord(text, span, line)) best = span
-    if (best && endsCaption(text, start, line)) break
+    if (best && followsSentence(text, start, line)) break
   }
   return best
 }
@@ -100,14 +100,14 @@ export function photographerAtEnd(text: string, line: Span): Span | null {
     start = word.start
     const name = { start, end: line.end }
     const forms = text.slice(start, line.end).split(' ')
-    if (endsCaption(text, start, line)) return isPersonOrInitials(forms) ? name : best
+    if (followsSentence(text, start, line)) return isPersonOrInitials(forms) ? name : best
     if (words > 1 && isWholeName(forms)) best = name
   }
   return best
 }
 
-/** A caption's sentence ends before the offset; the full stop of an initial ends none. */
-function endsCaption(text: string, start: number, line: Span): boolean {
+/** Whether a sentence ends before the offset; the full stop of an initial ends none. */
+function followsSentence(text: string, start: number, line: Span): boolean {
   const before = wordBefore(text, start, line.start)
   if (before === null || !endsSentence(text, before.end)) return false
   return !/^\p{Lu}\.$/u.test(text.slice(before.start, before.end))

@@ -1,8 +1,10 @@
-import { AGENCY_LENGTH, isAgency, isAmbiguousAgency, isChainMark } from './agencies.ts'
+import { isChainMark } from './agencies.ts'
+import { agencyAlone } from './agency-credits.ts'
 import { mayOpenAgency } from './agency-openings.ts'
 import { creditEnd } from './credit-end.ts'
-import { bareCreditAt, endsCaption } from './bare-credits.ts'
-import { isOpeningAt, isUpperAt } from './letters.ts'
+import { bareCreditAt } from './bare-credits.ts'
+import { isUpperAt } from './letters.ts'
+import { opensAfter } from './opens-after.ts'
 import { patronymic } from './patronymics.ts'
 import type { Span } from './span.ts'
 import { backWords, bareWord, wordAfter, wordsOf } from './word-spans.ts'
@@ -68,11 +70,6 @@ function firstSlash(text: string, { start, end }: Span, from: number): Slash | n
   if (offset === -1) return null
   const at = from + offset
   return { at, from: backWords(text, at, { count: PERSON_LENGTH, from: start }) }
-}
-
-/** A word after the credit could open a sentence, or the text ends there. */
-function opensAfter(text: string, end: number, limit: number): boolean {
-  return end >= limit || text[end] === '\n' || (text[end] === ' ' && isOpeningAt(text, end + 1))
 }
 
 function creditAt(text: string, word: Span, { within, slash }: Place): Credit | null {
@@ -188,27 +185,4 @@ function chainEnd(text: string, slash: number, limit: number): number | null {
 function isPart(words: string): boolean {
   if (words === '' || /[.,:;!?“”"]\s|\s\p{Ll}/u.test(words.replace(/\p{Lu}\./gu, 'X'))) return false
   return words.split(' ').length <= PERSON_LENGTH
-}
-
-/** An agency with no slash: `EPA`, `Skjáskot`, `Veðurstofa Íslands`. The longest name wins. */
-function agencyAlone(text: string, word: Span, within: Span): Credit | null {
-  const words = wordsOf(text, { start: word.start, end: within.end }, AGENCY_LENGTH)
-  for (let count = words.length; count > 0; count--) {
-    const name = text.slice(word.start, words[count - 1]?.end ?? word.end)
-    if (!isAgency(name)) continue
-    const ambiguous = isAmbiguousAgency(name)
-    const after = word.start + name.length
-    const end = ambiguous ? placeEnd(text, after, within.end) : after
-    if (!opensAfter(text, end, within.end)) continue
-    if (ambiguous && !endsCaption(text, word, within)) continue
-    return { span: { start: word.start, end }, form: 'agency' }
-  }
-  return null
-}
-
-/** `Lögreglan í Tromsö`: where an organisation of the place took the picture. */
-function placeEnd(text: string, end: number, limit: number): number {
-  const [preposition, place] = wordsOf(text, { start: end, end: limit }, 2)
-  if (!preposition || !place || !isUpperAt(text, place.start)) return end
-  return /^[íá]$/u.test(text.slice(preposition.start, preposition.end)) ? place.end : end
 }

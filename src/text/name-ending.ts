@@ -89,14 +89,26 @@ function wordStart(text: string, end: number, from: number): number {
 function rankedName(text: string, end: number, limits: NameLimits): EndingName | null {
   const run = readRun(text, end, limits.from)
   if (run.length === 0) return null
-  const choice = rankName(run, { most: longestAllowed(run, limits), place: limits.place })
+  const choice = rankName(run, { most: longestAllowed(text, run, limits), place: limits.place })
   const { start } = wordAt(run, choice.length - 1)
   return { span: { start, end }, confidence: choice.confidence, newsroom: false }
 }
 
-/** The whole run, or all but its first word where that is the only word left for a headline. */
-function longestAllowed(run: NameRun, { mayFill }: NameLimits): number {
-  return run.tokens.length === run.length && !mayFill ? Math.max(1, run.length - 1) : run.length
+/** What was said, and a verb that needs its speaker: `…,“ segir`. */
+const SPEECH = /[“”",] (?:segir|segja|spyr|kveður) $/u
+
+/**
+ * The whole run, or all but its first word where that word is the headline's: the only one left for it,
+ * or the speaker of what was said.
+ *
+ *   „Við gefumst aldrei upp,“ segir Katrín Eyrún Ósk Hallgrímsdóttir
+ *                                          ^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function longestAllowed(text: string, run: NameRun, { mayFill }: NameLimits): number {
+  const isLast = run.tokens.length === run.length && !mayFill
+  const { start } = wordAt(run, run.length - 1)
+  const isSpeaker = SPEECH.test(text.slice(Math.max(0, start - 10), start))
+  return isLast || isSpeaker ? Math.max(1, run.length - 1) : run.length
 }
 
 /**

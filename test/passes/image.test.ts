@@ -10,6 +10,10 @@ const mostRead: Given = ['list-heading', 'Mest lesið', { list: 'mostRead' }]
 
 const read = (rest: string, zones: readonly Given[] = []) =>
   run(draftOf(`Skip strandaði${rest}`, { zones: [head, ...zones] }), image)
+const time: Given = ['timestamp', '3. mars 2026 11:42']
+/** The same below a printed time. */
+const readTimed = (rest: string) =>
+  run(draftOf(`Skip strandaði 3. mars 2026 11:42${rest}`, { zones: [head, time] }), image)
 const found = (rest: string, zones?: readonly Given[]) =>
   claimed(read(rest, zones)).map(([role, words]) => [role, words])
 
@@ -111,16 +115,31 @@ describe('image, on lines', () => {
     ])
     expect(after.zones[1]?.repeats).toEqual(after.zones[2]?.span)
   })
-  it('claims a short sentence above two paragraphs, as inferred', () => {
-    const after = read(`\nÞetta er níu orða myndatexti sem er hér núna.${body}`)
+  it('claims a short sentence above two paragraphs, below a printed time, as inferred', () => {
+    const after = readTimed(`\nÞetta er níu orða myndatexti sem er hér núna.${body}`)
     expect(claimed(after)).toEqual([
       ['caption', 'Þetta er níu orða myndatexti sem er hér núna.', 'inferred'],
     ])
-    expect(after.zones[1]).toMatchObject({ pass: 'image:short-line', figure: 0 })
+    expect(after.zones[2]).toMatchObject({ pass: 'image:short-line', figure: 0 })
+  })
+  it('claims no short sentence with a verb where no time is printed: captions stand twice there', () => {
+    expect(found(`\nÞetta er stutt lína hér.${body}`)).toEqual([])
+    expect(found(`\nFrá höfninni í gær.${body}`)).toEqual([['caption', 'Frá höfninni í gær.']])
+  })
+  it.each([
+    'Hér eru fjögur orð',
+    'Frá höfninni',
+    'Halla Tómasdóttir forseti',
+    'Ráðherrann ásamt Hildi Björnsdóttur, forstjóra Hafnarsjóðs, á bryggjunni á Húsavík.',
+    'Skipið við bryggju á Húsavík ásamt tveimur dráttarbátum frá Akureyri og Siglufirði',
+  ])('claims `%s` as a caption, inferred', (line) => {
+    expect(claimed(read(`\n${line}${body}`))).toEqual([['caption', line, 'inferred']])
   })
   it.each([
     ['a sentence of ten words', `\nÞetta er tíu orða lína sem er enginn myndatexti hér.${body}`],
-    ['four words that are no sentence', `\nHér eru fjögur orð${body}`],
+    ['four words above what is no sentence', '\nHér eru fjögur orð\nFram 2 KA 1\nÞór 0 Valur 0'],
+    ['four words above one paragraph', '\nHér eru fjögur orð\nSkipið kom til hafnar í nótt.'],
+    ['an opinion that opens with four words', `\nHér eru fjögur orð${body}\nHöfundur er bóndi.`],
     ['words with a colon', `\nHafnir: skip${body}`],
     ['words with a quote', `\n„Skip“ hér${body}`],
     ['words with an English quote', `\nSkip” hér${body}`],
@@ -128,15 +147,19 @@ describe('image, on lines', () => {
     ['a short sentence above one paragraph', '\nÞetta er stutt lína hér.\nSkipið kom í nótt.'],
     ['an opinion', `\nÞetta er stutt lína hér.${body}\nHöfundur er bóndi.`],
     ['an opinion of several', `\nÞetta er stutt lína hér.${body}\nHöfundar eru bændur.`],
-    ['the first words of the next line', `\nSkipið er hér nú\nSkipið er hér núna.${body}`],
+    [
+      'the first words of the next line',
+      `\nSkipið sem kom í gærkvöldi er hér nú við bryggju\nSkipið sem kom í gærkvöldi er hér nú við bryggjuna.${body}`,
+    ],
   ])('claims nothing with %s', (_, rest) => {
     expect(found(rest)).toEqual([])
+    expect(claimed(readTimed(rest))).toEqual([])
   })
   it('claims no short sentence under the label of opinions', () => {
     const page = (section: string) =>
       claimed(
         run(
-          draftOf(`${section}\nSkip strandaði\nÞetta er stutt lína hér.${body}`, {
+          draftOf(`${section}\nSkip strandaði\nFrá höfninni í gær.${body}`, {
             zones: [['section', section], head],
           }),
           image,

@@ -72,7 +72,17 @@ describe('findCredit', () => {
     })
   }
 
-  it.each(['Vísir', 'Lögreglan', 'Landsbjörg', 'Lögreglan í Tromsö', 'Lögreglan á Selfossi'])(
+  it.each(['Vísir', 'Lögreglan', 'Landsbjörg'])(
+    'reads %s, which is a word of the text too, behind a caption without a full stop',
+    (credit) => {
+      for (const drawn of [behindCaption(credit), inCaption(credit)]) {
+        const { text, spans } = marked(drawn)
+        expect(findCredit(text, spanOf(text))).toEqual({ span: spans[0], form: 'agency' })
+      }
+    },
+  )
+
+  it.each(['RÚV', 'KSÍ', 'Facebook', 'Lögreglan í Tromsö', 'Lögreglan á Selfossi'])(
     'reads %s, which is a word of the text too, only behind a caption that has ended',
     (credit) => {
       const { text, spans } = marked(behindCaption(credit))

@@ -44,6 +44,17 @@ describe('findByline with one author', () => {
     ],
     ['Hver á hvalbeinið? Jódís Erla Tryggvadóttir ¦skrifar', 'Jódís Erla Tryggvadóttir'],
     ['Haukar unnu 31-28 Dagmar Eik Sævarsdóttir ¦skrifar', 'Dagmar Eik Sævarsdóttir'],
+    [
+      '„Við gefumst aldrei upp,“ segir Katrín Eyrún Ósk Hallgrímsdóttir ¦',
+      'Eyrún Ósk Hallgrímsdóttir',
+    ],
+    [
+      '"Við gefumst aldrei upp," segir Ari Eyrún Ósk Hallgrímsdóttir ¦',
+      'Eyrún Ósk Hallgrímsdóttir',
+    ],
+    ['„Er þetta búið?“ spyr Katrín Eyrún Ósk Hallgrímsdóttir ¦', 'Eyrún Ósk Hallgrímsdóttir'],
+    ['„Við gefumst aldrei upp“ Katrín Ósk Hallgrímsdóttir ¦', 'Katrín Ósk Hallgrímsdóttir'],
+    ['Margt er ósagt, segir hún Katrín Ósk Hallgrímsdóttir ¦', 'Katrín Ósk Hallgrímsdóttir'],
     ['Göngin lokuð í nótt Guðrúnarson ¦', 'Guðrúnarson'],
     ['Göngin lokuð í nótt Hilda Guðrúnarbur ¦', 'Hilda Guðrúnarbur'],
   ])('%s', (text, name) => expect(namesBefore(text)).toEqual([name]))
