@@ -1,5 +1,6 @@
 import type { Draft, Zone } from './draft.ts'
 import { zonesOf } from './draft.ts'
+import { isWholeLine } from './text/lines.ts'
 import type { Span } from './text/span.ts'
 
 /**
@@ -47,6 +48,18 @@ export function listSpans(
     const start = heading.span.end
     const end = next?.span.start ?? draft.source.text.length
     return { heading, span: { start, end: Math.min(end, start + LIST_REACH) } }
+  })
+}
+
+/**
+ * Whether each text node of the markup has a line of its own, as scrapers print them: the byline's word stands
+ * alone on its line, or the lead image's credit below its caption.
+ */
+export function hasNodesOnLines({ source, zones }: Draft): boolean {
+  return zones.some(({ role, span, figure }, index) => {
+    if (role !== 'byline' && (role !== 'credit' || figure !== 0)) return false
+    const isBelow = role === 'byline' || zones[index - 1]?.role === 'caption'
+    return isBelow && isWholeLine(source.text, span)
   })
 }
 

@@ -2,8 +2,7 @@ import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { repeatedHeadline } from '../headline-twin.ts'
 import { issue } from '../issue.ts'
-import { isWordEdge } from '../text/letters.ts'
-import { lineAt } from '../text/lines.ts'
+import { indexAtLineEnd, lineAt } from '../text/lines.ts'
 import { openers } from '../text/name-words.ts'
 import type { Byline } from '../text/names.ts'
 import { findByline, splitNames } from '../text/names.ts'
@@ -21,6 +20,10 @@ export const byline: Pass = { name: 'byline', run }
 
 /** A line of no more words than this that ends in a byline word holds the names alone (visir/urtak-b06). */
 const LINE_WORDS = 4
+/** Four authors, and what joins them, each on a line. */
+const MOST_NAME_LINES = 7
+const ENDS_IN_JOINT = /(?:,|(?<=^|[ ,])(?:og|&))$/u
+const STARTS_WITH_JOINT = /^(?:,|(?:og|&)(?=$| ))/u
 
 interface BylineWord {
   readonly span: Span
@@ -87,9 +90,9 @@ function bylineLine(
   const { text } = draft.source
   let first: BylineWord | null = null
   for (const { word, plural } of words) {
-    const at = text.indexOf(` ${word}\n`)
-    if (at === -1 || (first && at >= first.span.start) || !isWordEdge(text, at + 1)) continue
-    first = { span: { start: at + 1, end: at + 1 + word.length }, plural }
+    const at = indexAtLineEnd(text, word)
+    if (at === -1 || (first && at >= first.span.start)) continue
+    first = { span: { start: at, end: at + word.length }, plural }
   }
   return first
 }
@@ -100,13 +103,13 @@ function bylineLine(
  */
 function readByline(draft: Draft, word: BylineWord): Byline | null {
   const { text } = draft.source
-  const { start } = lineAt(text, word.span.start)
+  const { start, joined } = nameLines(text, word.span.start)
   const part = unclaimed(draft, { start, end: word.span.start }).at(-1)
   if (!part) return null
   const options = { plural: word.plural, known: draft.known.authors }
   const isLine = part.start > 0 && text[part.start - 1] === '\n'
   const wide = wordsOf(text, part, LINE_WORDS + 1).length > LINE_WORDS
-  if (isLine && !wide && unclaimed(draft, { start: 0, end: part.start }).length > 0) {
+  if (isLine && (joined || !wide) && unclaimed(draft, { start: 0, end: part.start }).length > 0) {
     return findByline(text, word.span.start, { ...options, from: part.start, whole: true })
   }
   const from = isLine ? 0 : part.start
@@ -119,6 +122,24 @@ function readByline(draft: Draft, word: BylineWord): Byline | null {
   // A newsroom signs alone, so what stands before it is the headline's.
   if (found && (found.newsroom || !couldEndHeadline(text, twin.span))) return found
   return names.length > 0 && (word.plural || names.length === 1) ? bylineOf(names) : found
+}
+
+/**
+ * Where the line of the names starts: that of the byline word or, where the word has a line to itself, the
+ * one above, with those above that a comma or `og` joins to it (visir/hnutar-a-linum-tveir-hofundar).
+ */
+function nameLines(text: string, word: number): { start: number; joined: boolean } {
+  const line = lineAt(text, word)
+  if (line.start < word || line.start === 0) return { start: line.start, joined: false }
+  const last = lineAt(text, line.start - 1)
+  let top = last
+  for (let lines = 0; top.start > 0 && lines < MOST_NAME_LINES; lines++) {
+    const above = lineAt(text, top.start - 1)
+    const words = ({ start, end }: Span): string => text.slice(start, end)
+    if (!ENDS_IN_JOINT.test(words(above)) && !STARTS_WITH_JOINT.test(words(top))) break
+    top = above
+  }
+  return { start: top.start, joined: top !== last }
 }
 
 /** Another title may share words with the headline (`Vilja byggja sundlaug á …`): such a run is no twin. */

@@ -5,7 +5,7 @@ import type { Rule } from '../rates.ts'
 import { isAgency, isAmbiguousAgency } from '../text/agencies.ts'
 import { outletAtEnd } from '../text/agency-credits.ts'
 import { isCaptionLine, isNoCredit, isShortSentence } from '../text/caption-line.ts'
-import { creditAtEnd, photographerAtEnd } from '../text/credit-at-end.ts'
+import { creditAtEnd, isCredit, photographerAtEnd } from '../text/credit-at-end.ts'
 import type { Credit } from '../text/credits.ts'
 import { findCredit } from '../text/credits.ts'
 import { linesOf } from '../text/lines.ts'
@@ -52,7 +52,7 @@ function run(draft: Draft): Draft {
 }
 
 /**
- * `CAPTION` again as `CAPTION CREDIT` (visir/aldarannall-dagsetningar) or as it is (visir/urtak-b14), or one of
+ * `CAPTION` and on the next line `CREDIT` (visir/hnutar-a-linum-innlent), `CAPTION` again as `CAPTION CREDIT` (visir/aldarannall-dagsetningar) or as it is (visir/urtak-b14), or one of
  * them alone with its credit at the line's end.
  */
 function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
@@ -76,6 +76,7 @@ function onLines(draft: Draft, lines: readonly Span[]): Claim[] {
     outletAtEnd(text, first) ??
     shortLine(text, first)
   if (credit) return pair({ start: first.start, end: credit.start }, credit)
+  if (lines.length > 2 && isCredit(text, second)) return pair(first, second)
   return isBareCaption(draft, lines)
     ? [{ role: 'caption', span: first, figure: LEAD_IMAGE, rule: 'image:short-line' }]
     : []

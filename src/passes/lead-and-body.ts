@@ -3,10 +3,17 @@ import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
 import type { BodyEnd } from '../headlines/body-end.ts'
 import { bodyEnd } from '../headlines/body-end.ts'
-import { headEnd, isPaywalled, repeatedBody, repeatedTail, tailStart } from '../landmarks.ts'
+import {
+  hasNodesOnLines,
+  headEnd,
+  isPaywalled,
+  repeatedBody,
+  repeatedTail,
+  tailStart,
+} from '../landmarks.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
-import { isTagLine } from '../text/tag-runs.ts'
+import { isTagLine, tagLines } from '../text/tag-runs.ts'
 
 /**
  * Claims the lead and the body, and leaves what follows them to the tags.
@@ -67,13 +74,12 @@ function hasNoLead(draft: Draft, text: Span): boolean {
 
 /**
  * One paragraph a line; the first is the lead, unless it is the only one; a last line may be tags
- * (visir/blokk-fimm-efnisord).
+ * (visir/blokk-fimm-efnisord), or the last lines a tag each (visir/hnutar-a-linum-innlent).
  */
 function onLines(draft: Draft, parts: readonly Span[]): Draft {
   const { text } = draft.source
   const lines = parts.flatMap((part) => linesOf(text, part))
-  const last = lines.at(-1)
-  const end = last && isTagLine(text, last) ? lines.length - 1 : lines.length
+  const end = lines.length - tagLines(text, lines, hasNodesOnLines(draft))
   const tags = repeatedTail(draft)
   const paragraphs = lines.filter((line, index) =>
     tags === null ? index < Math.max(1, end) : line.start < tags,

@@ -4,7 +4,7 @@ import { issue } from '../issue.ts'
 import { report } from '../draft.ts'
 import type { DateReading } from '../text/dates.ts'
 import { findDates, readDate } from '../text/dates.ts'
-import { isWholeLine } from '../text/lines.ts'
+import { indexAtLineEnd, isWholeLine } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -67,12 +67,13 @@ function timeAfterByline(draft: Draft, { start, end }: Span): DateReading | null
   let best: DateReading | null = null
   for (const word of [...one, ...many]) {
     for (
-      let at = text.indexOf(` ${word}`, start);
+      let at = text.indexOf(word, start);
       at !== -1 && at < end;
-      at = text.indexOf(` ${word}`, at + 1)
+      at = text.indexOf(word, at + 1)
     ) {
       if (best && at > best.span.start) break
-      const reading = readDate(text, at + word.length + 2)
+      if (at === 0 || !isSeparator(text[at - 1])) continue
+      const reading = readDate(text, at + word.length + 1)
       if (!reading) continue
       best = reading
       break
@@ -81,10 +82,14 @@ function timeAfterByline(draft: Draft, { start, end }: Span): DateReading | null
   return best
 }
 
+function isSeparator(letter: string | undefined): boolean {
+  return letter === ' ' || letter === '\n'
+}
+
 /** A line that ends in a byline word is a byline without a time; dates after it are in the text. */
 function hasBylineLine(draft: Draft): boolean {
   const { one, many } = draft.publisher.words.byline
-  return [...one, ...many].some((word) => draft.source.text.includes(` ${word}\n`))
+  return [...one, ...many].some((word) => indexAtLineEnd(draft.source.text, word) !== -1)
 }
 
 /** With no byline: the first date with a clock, after a headline's worth of words or on a line alone. */

@@ -40,3 +40,15 @@ export function hasLines(text: string, span: Span): boolean {
   const at = text.indexOf('\n', span.start)
   return at !== -1 && at < span.end
 }
+
+/** Where a word first stands at the end of a line that another follows, after a space or alone; -1 where it does not. */
+export function indexAtLineEnd(text: string, word: string): number {
+  for (let at = text.indexOf(`${word}\n`); at !== -1; at = text.indexOf(`${word}\n`, at + 1)) {
+    if (at > 0 && isSeparatorAt(text, at - 1)) return at
+  }
+  return -1
+}
+
+function isSeparatorAt(text: string, at: number): boolean {
+  return text[at] === ' ' || text[at] === '\n'
+}

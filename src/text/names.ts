@@ -35,7 +35,7 @@ const mostNames = 20
 
 /**
  * The names that end at `end`, where the byline word starts (the space between may be on either
- * side). Walks left no further than `from` and never over a line break; leaves a word for the
+ * side). Walks left no further than `from` and, but for `whole`, never over a line break; leaves a word for the
  * headline unless the names have their line to themselves. Null when the last word is no name.
  *
  * @example
@@ -59,8 +59,8 @@ export function findByline(text: string, end: number, options: BylineOptions = {
   return toByline(names, dangling)
 }
 
-/** What parts the names of a list. */
-const JOINTS = /,|(?<=^|[ ,\n])(?:og|&)(?=[ ,\n]|$)/gu
+/** What parts the names of a list; no name runs on over a line break. */
+const JOINTS = /[,\n]|(?<=^|[ ,\n])(?:og|&)(?=[ ,\n]|$)/gu
 
 /**
  * The names of a list `A, B og C` or `A,B`, in reading order, without the space around them.
@@ -93,10 +93,11 @@ interface Line extends Span {
 /** The stretch that ends at `stop`, back to `from` or a line break, without space around it. */
 function lineBefore(text: string, stop: number, { from = 0, whole }: BylineOptions): Line {
   const least = Math.max(0, from, stop - window)
-  const { end } = trimSpan(text, { start: least, end: stop })
+  const { start: first, end } = trimSpan(text, { start: least, end: stop })
+  if (whole === true) return { start: first, end, mayFill: true }
   let start = end
   while (start > least && text.charAt(start - 1) !== '\n') start -= 1
-  const mayFill = whole === true || (start > Math.max(0, from) && text.charAt(start - 1) === '\n')
+  const mayFill = start > Math.max(0, from) && text.charAt(start - 1) === '\n'
   return { ...trimSpan(text, { start, end }), mayFill }
 }
 

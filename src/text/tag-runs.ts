@@ -191,3 +191,21 @@ export function isTagLine(text: string, line: Span): boolean {
   if (capitals * 3 >= words.length) return true
   return words.length <= FEW_WORDS && !words.some((word) => VERBS.has(bareWord(text, word)))
 }
+
+/** A tag alone on its line has no more words. */
+const LINE_TAG_WORDS = 5
+/** Articles have no more tags; a longer run of short lines is a list of something else. */
+const MOST_TAGS = 10
+
+/** How many of the last lines are tags: one that may hold several or, where they `stand apart`, one tag each. */
+export function tagLines(text: string, lines: readonly Span[], standApart: boolean): number {
+  let count = 0
+  for (const line of lines.toReversed()) {
+    if (!isTagLine(text, line)) break
+    count++
+  }
+  const isEach = lines
+    .slice(lines.length - count)
+    .every((line) => wordsOf(text, line, LINE_TAG_WORDS + 1).length <= LINE_TAG_WORDS)
+  return standApart && isEach && count <= MOST_TAGS ? count : Math.min(count, 1)
+}

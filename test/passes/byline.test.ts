@@ -197,4 +197,28 @@ describe('byline', () => {
       expect(one.map(([, words]) => words)).not.toContain('Xyz')
     })
   })
+
+  describe('where the word has a line to itself', () => {
+    const time3 = '3. maí 2025 10:00'
+    const names = (lines: string, word = 'skrifa') =>
+      people(`Skip strandaði\n${lines}\n${word}\n${time3}\nJá.`, {
+        zones: [['timestamp', time3]],
+      }).flatMap(([role, words]) => (role === 'author' ? words : []))
+    it.each([
+      ['Anna Jónsdóttir', ['Anna Jónsdóttir']],
+      ['Anna Jónsdóttir\nog\nJón Árnason', ['Anna Jónsdóttir', 'Jón Árnason']],
+      ['Anna Jónsdóttir og\nJón Árnason', ['Anna Jónsdóttir', 'Jón Árnason']],
+      ['Anna Jónsdóttir\nog Jón Árnason', ['Anna Jónsdóttir', 'Jón Árnason']],
+      [
+        'Anna Jónsdóttir\n,\nPáll Óskarsson\nog\nJón Árnason',
+        ['Anna Jónsdóttir', 'Páll Óskarsson', 'Jón Árnason'],
+      ],
+      ['Anna Jónsdóttir,\nJón Árnason', ['Anna Jónsdóttir', 'Jón Árnason']],
+    ])('reads the names of %j', (lines, expected) => {
+      expect(names(lines)).toEqual(expected)
+    })
+    it('leaves the line above the names to the headline', () => {
+      expect(names('Beðið eftir Jóni og\u00a0Önnu\nXyz Qwp', 'skrifar')).toEqual(['Xyz Qwp'])
+    })
+  })
 })

@@ -29,6 +29,29 @@ describe('figures', () => {
     const after = read('\nÁhöfnin. EPA\nSkipið sökk.\nFrá höfninni Getty', zones)
     expect(after.zones.at(-1)).toMatchObject({ role: 'credit', figure: 5 })
   })
+  describe('where each text node has its line', () => {
+    const onNodes: Given = ['byline', 'skrifar']
+    const below = (caption: string, credit: string) =>
+      claimed(read(`\nskrifar\nSkipið sökk.\n${caption}\n${credit}\nLok.`, [onNodes]))
+    it.each([
+      ['Nestið er gott.', 'Vísir/Vilhelm'],
+      ['Nestið er gott.', 'Aðsend'],
+      ['Nestið er gott.', 'EPA'],
+    ])('claims %j above %j', (caption, credit) => {
+      expect(below(caption, credit)).toEqual([
+        ['caption', caption, 'stated'],
+        ['credit', credit, 'stated'],
+      ])
+    })
+    it.each([
+      ['a link to an outlet', 'Þetta sagði hann.', 'BBC'],
+      ['a heading above', 'Nestið', 'Vísir/Vilhelm'],
+      ['a paragraph above', `${'Nestið var mjög gott og '.repeat(6)}nóg.`, 'Vísir/Vilhelm'],
+      ['text below', 'Nestið er gott.', 'Allir borðuðu'],
+    ])('claims nothing of %s', (_, caption, credit) => {
+      expect(below(caption, credit)).toEqual([])
+    })
+  })
   it.each([
     ['a credit alone', '\nSkipið sökk.\nVísir/Vilhelm\nLok.'],
     ['a paragraph', '\nSkipið sökk.\nÞað var vont í sjóinn.\nLok.'],

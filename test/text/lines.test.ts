@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasLines, lineAt, linesOf } from '../../src/text/lines.ts'
+import { hasLines, indexAtLineEnd, lineAt, linesOf } from '../../src/text/lines.ts'
 
 type Pair = readonly [number, number]
 const spans = (pairs: readonly Pair[]) => pairs.map(([start, end]) => ({ start, end }))
@@ -94,4 +94,17 @@ it('gives no more than ten thousand lines, the last of them all the rest', () =>
   expect(lines.at(-2)).toEqual({ start: 19_996, end: 19_997 })
   expect(lines.at(-1)).toEqual({ start: 19_998, end: text.length })
   expect(linesOf(text, { start: 0, end: 19_999 })).toHaveLength(10_000)
+})
+
+describe('indexAtLineEnd', () => {
+  it.each([
+    ['Anna skrifar\n', 5],
+    ['Anna\nskrifar\nJá', 5],
+    ['uppskrifar\nAnna skrifar\n', 16],
+    ['Anna skrifar', -1],
+    ['Anna skrifar um\n', -1],
+    ['skrifar\n', -1],
+  ])('finds the word in %j at %i', (text, at) => {
+    expect(indexAtLineEnd(text, 'skrifar')).toBe(at)
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isListedName } from '../../src/text/listed-names.ts'
-import { isTagLine, splitTagRun } from '../../src/text/tag-runs.ts'
+import { isTagLine, splitTagRun, tagLines } from '../../src/text/tag-runs.ts'
+import { linesOf } from '../../src/text/lines.ts'
 import { marked, spanOf } from '../support/marked.ts'
 
 /** What the library's own lists hold, and nothing of the caller's. */
@@ -186,5 +187,24 @@ describe('isTagLine', () => {
     expect(isTagLine(third, spanOf(third))).toBe(true)
     const less = `${third} dd`
     expect(isTagLine(less, spanOf(less))).toBe(false)
+  })
+})
+
+describe('tagLines', () => {
+  const count = (lines: string, apart: boolean): number => {
+    const text = `Skipið sökk.\n${lines}`
+    return tagLines(text, linesOf(text, spanOf(text)), apart)
+  }
+  it.each([
+    ['Sjávarútvegur\nBolungarvík\nLandhelgisgæslan', true, 3],
+    ['Sjávarútvegur\nBolungarvík\nLandhelgisgæslan', false, 1],
+    ['Sjávarútvegur Bolungarvík', true, 1],
+    ['Það var vont.\nBolungarvík', true, 1],
+    ['Það var vont.', true, 0],
+    ['Sjávarútvegur Bolungarvík Akureyri Grindavík Ísafjörður Dalvík\nBolungarvík', true, 1],
+    [Array.from({ length: 11 }, () => 'Bolungarvík').join('\n'), true, 1],
+    [Array.from({ length: 10 }, () => 'Bolungarvík').join('\n'), true, 10],
+  ])('of %j, standing apart: %j, are %i', (lines, apart, expected) => {
+    expect(count(lines, apart)).toBe(expected)
   })
 })
