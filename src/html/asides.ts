@@ -20,12 +20,13 @@ export function asidesIn(
   { holder, tokens }: MainText,
 ): readonly Element[] {
   const inside = elementsIn(holder, page.elements)
-  const apart = inside.filter((one) => isApart(one) && one.name !== 'figcaption')
-  const notices = inside.filter((one) => isNotice(page, one))
+  const apart = inside.filter(
+    (one) => (isApart(one) && one.name !== 'figcaption') || isNotice(page, one),
+  )
   const pointers = elementsIn(holder, select('a'))
     .filter(({ token }) => tokens.start <= token && token < tokens.end)
     .flatMap((link) => pointerTo(page, link))
-  return [...new Set([...apart, ...notices, ...pointers])].sort((a, b) => a.order - b.order)
+  return [...new Set([...apart, ...pointers])].sort((a, b) => a.order - b.order)
 }
 
 /** Boxes of facts, which are read after the text that they stand in. */
@@ -37,9 +38,12 @@ export function factBoxesIn(classed: Classed, { holder }: MainText): readonly El
 }
 
 function isNotice(page: Page, element: Element): boolean {
-  if (element.close - element.token > 4) return false
+  if (element.close - element.token !== 2) return false
   const words = textOf(page, element)
-  return words.length <= NOTICE_LENGTH && NOTICE.test(words)
+  if (words.length > NOTICE_LENGTH || !NOTICE.test(words)) return false
+  let line = element
+  while (line.flow !== 'block' && line.parent) line = line.parent
+  return NOTICE.test(textOf(page, line))
 }
 
 /** A link that such words stand before, and the element that holds them. */

@@ -24,5 +24,8 @@ export function classWords(page: Page): Classed {
 /** The words of a class attribute in lower case, with a blank before, between and after them. */
 export function wordsOf(classes: string): string {
   const parted = classes.replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')
-  return ` ${parted.replace(/[^A-Za-z]+/gu, ' ').toLowerCase()} `
+  return ` ${parted
+    .replace(/[^A-Za-z]+/gu, ' ')
+    .trim()
+    .toLowerCase()} `
 }

@@ -12,7 +12,7 @@ const AUTHOR =
   / (?:authors?|bylines?|hofund(?:ur|ar|urinn)?|skribent|skribenter|journalist|forfatter|writer|writers) /u
 /** Parts of an author's box that are no name, and boxes about all that is known of them. */
 const NO_AUTHOR =
-  / (?:avatar|image|img|photo|bio|box|block|description|desc|email|social|count|date|time|latest|more|profile|category|categories|credit|credits|caption|line|url) /u
+  / (?:avatar|image|img|photo|bio|box|block|description|desc|email|social|count|date|time|latest|more|profile|title|role|category|categories|credit|credits|caption|line|url) /u
 const NAME_LENGTH = 120
 
 /**
@@ -58,9 +58,12 @@ function classedAuthors(
   const found = [...classed(AUTHOR), ...hooked(page, select, '[data-hook=user-name]')]
     .filter((one) => isFit(one) && isNear(one) && !NO_AUTHOR.test(wordsOf(one.classes ?? '')))
     .filter((one) => isNameLine(page, one) && !holdsLabel(select, one))
+  // What is called a name is one; the box around it may tell more.
+  const names = found.filter((one) => wordsOf(one.classes ?? '').includes(' name '))
+  const best = names.length > 0 ? names : found
   const first = readable(
     page,
-    found.sort((a, b) => a.order - b.order),
+    [...best].sort((a, b) => a.order - b.order),
   )
   const [box] = first
   if (!box) return []

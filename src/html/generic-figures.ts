@@ -90,7 +90,16 @@ export function articleFigures(
   )
   const lead = figures.find(({ token }) => token < text.start)
   const further = figures.filter(({ token }) => text.start <= token && token < text.end)
-  return [lead ?? heroImage(select, isNear, text.start), ...further]
+  const behind = figures.filter(({ token }) => token >= text.end)
+  const shown = galleryIn(behind, pictures.captions)
+  return [lead ?? heroImage(select, isNear, text.start), ...further, ...shown]
+}
+
+/** Pictures behind the text that have captions, and those beside them; others may lead elsewhere. */
+function galleryIn(figures: readonly Element[], captions: readonly Element[]): readonly Element[] {
+  const told = figures.filter((one) => elementsIn(one, captions).length > 0)
+  const boxes = new Set(told.map(({ parent }) => parent))
+  return figures.filter(({ parent }) => boxes.has(parent))
 }
 
 /** What the choice of an article's pictures needs. */

@@ -13,7 +13,9 @@ export function sectionOf(context: HeadContext): readonly Element[] {
   const { page, select, classed, isNear, headline, text } = context
   const found = readable(
     page,
-    classed(SECTION).filter((one) => isNear(one) && one.close - one.token < 30),
+    [...classed(SECTION), ...classed(/ section $/u).filter(isInline)].filter(
+      (one) => isNear(one) && one.close - one.token < 30,
+    ),
   )
     .flatMap((one) => elementsIn(one, select('a')).slice(0, 1)[0] ?? one)
     .filter((one) => isLabel(textOf(page, one).trim()))
@@ -24,6 +26,11 @@ export function sectionOf(context: HeadContext): readonly Element[] {
   const behind = found.filter((one) => one.token >= text.end && one.name === 'a')
   const one = before.at(-1) ?? between[0] ?? behind[0]
   return one ? [one] : []
+}
+
+/** What is called a section at last is its label where it stands in a line; else it is a part of the page. */
+function isInline({ flow }: Element): boolean {
+  return flow === 'inline'
 }
 
 function isLabel(words: string): boolean {

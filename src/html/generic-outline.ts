@@ -1,4 +1,4 @@
-import type { PublisherWords } from '../publisher.ts'
+import type { HtmlLayout, PublisherWords } from '../publisher.ts'
 import { asidesIn, factBoxesIn } from './asides.ts'
 import type { Classed } from './class-words.ts'
 import { classWords } from './class-words.ts'
@@ -36,14 +36,14 @@ interface Sight {
  */
 export function genericOutline(page: Page, select: Select, words: PublisherWords): Outline {
   const classed = classWords(page)
-  const found = findParts(page, select, COMMON)
+  const found = findParts(page, select, FIRST)
   const titled = genericHeadline(page, select, found.parts.headline)
   const pictures = findPictures(page, select, classed)
   const { text, lead } = textAndLead({ page, select, classed, headline: titled[0], pictures })
   const headline = titled[0] ?? (text ? boldHeadline(page, text.tokens.start) : undefined)
   const sight = { page, select, classed, headline, pictures }
+  if (!text) return headAlone(page, select, headline)
   const common = { ...found, parts: { ...found.parts, headline: headline ? [headline] : [] } }
-  if (!text) return { ...common, layout: { ...COMMON, name: 'generic-head' } }
   const article = neighbourhood(text.holder, headline)
   const isNear = (one: Element): boolean => isOf(article, one)
   const teaser = teaserOf(text, { lead, article })
@@ -66,6 +66,24 @@ export function genericOutline(page: Page, select: Select, words: PublisherWords
     cut: asidesIn(page, select, text),
     boxes: factBoxesIn(classed, text),
     range: text.tokens,
+  }
+}
+
+/** What is found before the text is, and does not depend on it. */
+const FIRST: HtmlLayout = {
+  name: 'generic',
+  headline: COMMON.headline,
+  body: [],
+  tags: COMMON.tags ?? [],
+}
+
+/** A page without a text: what the common names find on it. */
+function headAlone(page: Page, select: Select, headline: Element | undefined): Outline {
+  const found = findParts(page, select, COMMON)
+  return {
+    ...found,
+    layout: { ...COMMON, name: 'generic-head' },
+    parts: { ...found.parts, headline: headline ? [headline] : [] },
   }
 }
 
@@ -108,7 +126,7 @@ function picturesOf(
 /** Longer elements are no lead, whatever they are called; nor are those of a word or two. */
 const LEAD_LENGTH = { least: 25, most: 800 }
 const LEAD =
-  / (?:intro|introtext|excerpt|subtitle|subheadline|subheading|standfirst|preamble|ingress|deck|dek|manchet|inngangur|undirfyrirsogn|undirheiti|undertitel|underrubrik|innleidsla) |^ (?:lead|lede) /u
+  / (?:intro|introtext|excerpt|summary|subtitle|subheadline|subheading|standfirst|preamble|ingress|deck|dek|manchet|inngangur|undirfyrirsogn|undirheiti|undertitel|underrubrik|innleidsla) |^ (?:lead|lede) /u
 
 /** The main text, and what is marked as its lead: the first such element behind the headline. */
 function textAndLead(sight: Sight): {

@@ -27,7 +27,7 @@ const MARKS = [
   ['main', 'main, [role=main]'],
 ] as const
 
-/** Least prose, in characters: of a marked element, and of one that is only dense. */
+/** Least prose, in characters: of a marked element or page, and of an element that is only dense. */
 const MARKED = 60
 const DENSE = 150
 /** A marked element with less of the page's prose than this is a teaser. */
@@ -61,7 +61,8 @@ export function findMainText(
   const densest = densestHolder(prose)
   const marked = markedText(select, { runs, prose }, densest)
   if (marked) return marked
-  if (densest && proseIn(densest, prose) >= DENSE)
+  const says = select('meta[property="og:type"][content=article]').length > 0
+  if (densest && proseIn(densest, prose) >= (says ? MARKED : DENSE))
     return mainText('densest', densest, { runs, prose })
   return shortText(select, runs)
 }
