@@ -12,6 +12,8 @@ import { readEmbedded } from './embedded.ts'
 import { genericOutline } from './generic-outline.ts'
 import { ownAddresses } from './find-owner.ts'
 import type { HtmlLimits } from './limits.ts'
+import { listingPage } from './listing-page.ts'
+import { withoutLocalClocks } from './local-clock.ts'
 import { metadataWitnesses } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { edgesOf, fit, isWhole, outline } from './outline.ts'
@@ -64,10 +66,11 @@ export function readArticlePage(
     : claimsFor(reading, found, { words: publisher.words, base, links: select('a') })
   const own = [...embedded.witnesses, ...timeWitnesses(found), ...pictures(found, select, base)]
   const context = { page, select, publisher, distrust: layout.distrust ?? [], base }
+  const witnesses = metadataWitnesses(context, own)
   return {
     source: reading.source,
-    zones,
-    witnesses: metadataWitnesses(context, own),
+    zones: withoutLocalClocks(zones, reading.source.text, { select, witnesses }),
+    witnesses,
     issues: [
       ...issuesOf({ page, select, text: reading.source.text }, found, zones),
       ...ownIssues(select, publisher, options),
@@ -98,18 +101,20 @@ function bestOutline(page: Page, select: Select, publisher: Publisher): Outline 
     (one, other) => (one && fit(one) >= fit(other) ? one : other),
     null,
   )
-  return best ?? genericOutline(page, select)
+  return best ?? genericOutline(page, select, publisher.words)
 }
 
 /** What is to be said of a page without a body: it is for subscribers, or why it has none. */
 function issuesOf(
   { page, select, text }: { readonly page: Page; readonly select: Select; readonly text: string },
-  { isPaywalled }: Outline,
+  { isPaywalled, parts, range }: Outline,
   zones: readonly Claim[],
 ): readonly Issue[] {
   const hasBody = zones.some(({ role }) => role === 'body')
   if (!hasBody && isPaywalled) return [PAYWALLED]
-  const found = hasBody ? lostPage(page, select, text) : whyNoBody(page, select, text)
+  const found = hasBody
+    ? (lostPage(page, select, text) ?? (range ? listingPage(page, select, parts.body) : null))
+    : whyNoBody(page, select, text)
   return found ? [found] : []
 }
 

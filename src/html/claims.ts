@@ -1,7 +1,8 @@
-import type { Claim } from '../draft.ts'
+import type { Claim, Role } from '../draft.ts'
 import type { PublisherWords } from '../publisher.ts'
 import { findCredit } from '../text/credits.ts'
 import type { Span } from '../text/span.ts'
+import { trimSpan } from '../text/span.ts'
 import type { Label, Labels } from './block-claims.ts'
 import { claimsOf, freeBlocks, label, noLabels } from './block-claims.ts'
 import { dateClaims, nameClaims, opensNames } from './line-claims.ts'
@@ -46,8 +47,10 @@ export function claimsFor(
   for (const element of outline.cut) label(labels, element, { role: 'furniture' })
   for (const element of outline.parts.lead) label(labels, element, { role: 'lead' })
   if (outline.layout.json === undefined) labelBody(labels, outline)
+  if (outline.range && outline.parts.authors.length === 0) labelSigned(labels)
   const isOpen = openBlocks(labels, outline)
-  if (outline.parts.authors.length === 0) labelBylines(labels, isOpen, context.words)
+  if (outline.parts.authors.length === 0)
+    labelBylines(labels, headBlocks(labels, outline), context.words)
   return claimsOf(labels, isOpen)
 }
 
@@ -76,6 +79,36 @@ function labelBody(labels: Labels, { parts, range }: Outline): void {
         labels.byBlock[block] = { role: 'body' }
     }
 }
+
+/** A name behind a dash, on the last line of the text: who wrote it. */
+function labelSigned(labels: Labels): void {
+  const { source, blocks } = labels.reading
+  const last = labels.byBlock.findLastIndex(
+    (name) => name !== null && 'role' in name && name.role === 'body',
+  )
+  const block = blocks[last]
+  if (!block) return
+  const { start, end } = block.span
+  const line = source.text.slice(Math.max(start, end - SIGNED), end)
+  const name = /(?:^|\n)[-–—] ?(?<name>\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.]+){1,3})$/u.exec(line)
+    ?.groups?.['name']
+  if (name === undefined) return
+  const author = { start: end - name.length, end }
+  const body = trimSpan(source.text, { start, end: source.text.lastIndexOf('\n', author.start) })
+  const above: readonly Claim[] = body.end > start ? [{ role: 'body', span: body }] : []
+  const dash = trimSpan(source.text, {
+    start: above.length > 0 ? body.end : start,
+    end: author.start,
+  })
+  labels.byBlock[last] = [
+    ...above,
+    { role: 'byline', span: dash },
+    { role: 'author', span: author },
+  ]
+}
+
+/** Characters of a line with a name. */
+const SIGNED = 80
 
 /** The lines of the head; one that stands inside of another is read first. */
 function labelHead(labels: Labels, { parts }: Outline, words: PublisherWords): void {
@@ -144,12 +177,26 @@ function captionClaims(
   ]
 }
 
+/** The blocks between headline and body, those behind the lead too. */
+function headBlocks(labels: Labels, { layout }: Outline): (block: number) => boolean {
+  if (layout.json !== undefined) return () => false
+  const headline = roleAt(labels, ['headline'])
+  const body = roleAt(labels, ['body'])
+  return (block) => headline >= 0 && block > headline && block < body
+}
+
+function roleAt({ byBlock }: Labels, roles: readonly Role[]): number {
+  return byBlock.findIndex((name) => {
+    const role = (name && 'role' in name ? name : name?.[0])?.role
+    return role !== undefined && roles.includes(role)
+  })
+}
+
 /** Which unnamed blocks the passes may still read: those of the head, if something is missing there. */
 function openBlocks(labels: Labels, { parts, layout }: Outline): (block: number) => boolean {
   if (layout.json !== undefined) return () => false
   if (parts.authors.length > 0 && parts.timestamp.length > 0) return () => false
-  const roles = labels.byBlock.map((name) => (name && 'role' in name ? name : name?.[0])?.role)
-  const headline = roles.indexOf('headline')
-  const body = roles.findIndex((role) => role === 'lead' || role === 'body')
+  const headline = roleAt(labels, ['headline'])
+  const body = roleAt(labels, ['lead', 'body'])
   return (block) => headline >= 0 && block > headline && block < body
 }

@@ -48,7 +48,7 @@ export const COMMON: HtmlLayout = {
   ],
   tags: [
     '.taxonomy-post_tag a',
-    'a[rel~=tag]',
+    'a[rel~=tag]:not([rel~=category])',
     '.tags a',
     '.tag-list a',
     '.article-tags a',

@@ -1,118 +1,162 @@
-import type { Selectors } from '../publisher.ts'
+import type { HtmlLayout, PublisherWords } from '../publisher.ts'
+import { asidesIn, factBoxesIn } from './asides.ts'
+import type { Classed } from './class-words.ts'
+import { classWords } from './class-words.ts'
 import { COMMON } from './common-layout.ts'
+import type { Pictures } from './generic-figures.ts'
+import { articleFigures, findPictures } from './generic-figures.ts'
+import { authorsOf } from './generic-authors.ts'
+import { dateLines, timestampOf, updatedOf } from './generic-dates.ts'
+import { sectionOf, tagsOf } from './generic-labels.ts'
+import type { HeadContext } from './head-context.ts'
+import { boldHeadline, genericHeadline } from './generic-headline.ts'
+import { genericLists } from './generic-lists.ts'
 import type { Element, Page } from './page.ts'
-import { attribute, elementsIn, isWithin, textOf } from './page.ts'
+import { isWithin, textOf } from './page.ts'
 import type { MainText } from './main-text.ts'
 import { findMainText } from './main-text.ts'
 import type { Outline } from './outline.ts'
 import { findParts, readable } from './outline.ts'
+import { saysWalled, showsWall } from './paywall.ts'
 import { isApart } from './prose.ts'
 import type { Select } from './select.ts'
+
+/** What is known before the text is. */
+interface Sight {
+  readonly page: Page
+  readonly select: Select
+  readonly classed: Classed
+  readonly headline: Element | undefined
+  readonly pictures: Pictures
+}
 
 /**
  * The outline of a page whose outlet is not known, or whose layout is not: the main text by its
  * density, the other parts by their common names, in the article's neighbourhood alone.
  */
-export function genericOutline(page: Page, select: Select): Outline {
-  const common = withHeadline(page, select, findParts(page, select, COMMON))
-  const [headline] = common.parts.headline
-  const { text, lead } = textAndLead(page, select, headline)
-  if (!text) return { ...common, layout: { ...COMMON, name: 'generic-head' } }
+export function genericOutline(page: Page, select: Select, words: PublisherWords): Outline {
+  const classed = classWords(page)
+  const found = findParts(page, select, FIRST)
+  const titled = genericHeadline(page, select, found.parts.headline)
+  const pictures = findPictures(page, select, classed)
+  const { text, lead } = textAndLead({ page, select, classed, headline: titled[0], pictures })
+  const headline = titled[0] ?? (text ? boldHeadline(page, text.tokens.start) : undefined)
+  const sight = { page, select, classed, headline, pictures }
+  if (!text) return headAlone(page, select, headline)
+  const common = { ...found, parts: { ...found.parts, headline: headline ? [headline] : [] } }
   const article = neighbourhood(text.holder, headline)
+  const isNear = (one: Element): boolean => isOf(article, one)
   const teaser = teaserOf(text, { lead, article })
-  const walled = isWalled(page, select) && teaser.length <= TEASER
-  const near = finder({ page, select }, article)
-  const { start, end } = text.tokens
-  const outside = ({ token, close }: Element) => close <= start || token >= end
-  const line = (selectors: Selectors = []): readonly Element[] => {
-    const found = near(selectors, outside)
-    return (found.length > 0 ? found : near(selectors)).slice(0, 1)
-  }
+  const walled =
+    teaser.length <= TEASER &&
+    (saysWalled(page, select) || showsWall(page, classed, frameOf(article)))
+  const leads = text.before.length > 0 ? text.before : lead
   return {
     ...common,
     layout: { ...COMMON, name: `generic-${text.by}` },
     parts: {
       ...common.parts,
-      authors: near(COMMON.authors),
-      timestamp: line(COMMON.timestamp),
-      updated: line(COMMON.updated),
-      lead: walled ? teaser : text.before.length > 0 ? text.before : lead,
+      ...headParts({ ...sight, isNear, text: text.tokens }, { article, tags: common.parts.tags }),
+      lead: walled ? teaser : leads,
       body: walled ? [] : [text.holder],
     },
     isPaywalled: walled,
-    figures: figuresNear(select, article, text),
-    cut: elementsIn(text.holder, page.elements).filter(
-      (one) => isApart(one) && one.name !== 'figcaption',
-    ),
+    ...picturesOf(sight, { isNear, text, walled }),
+    lists: genericLists(page, select, words),
+    cut: asidesIn(page, select, text),
+    boxes: factBoxesIn(classed, text),
     range: text.tokens,
   }
 }
 
-/** Finds what the first selector with a hit near the article finds; `isFit` leaves out the others. */
-function finder(
-  { page, select }: { readonly page: Page; readonly select: Select },
-  article: Element,
-): (selectors?: Selectors, isFit?: (one: Element) => boolean) => readonly Element[] {
-  return (selectors = [], isFit) => {
-    for (const one of selectors) {
-      const close = select(one).filter((element) => isNear(element, article))
-      const found = readable(page, isFit ? close.filter(isFit) : close)
-      if (found.length > 0) return found
-    }
-    return []
+/** What is found before the text is, and does not depend on it. */
+const FIRST: HtmlLayout = {
+  name: 'generic',
+  headline: COMMON.headline,
+  body: [],
+  tags: COMMON.tags ?? [],
+}
+
+/** A page without a text: what the common names find on it. */
+function headAlone(page: Page, select: Select, headline: Element | undefined): Outline {
+  const found = findParts(page, select, COMMON)
+  return {
+    ...found,
+    layout: { ...COMMON, name: 'generic-head' },
+    parts: { ...found.parts, headline: headline ? [headline] : [] },
   }
 }
 
-/** Without a heading, what the page's own title stands in is one. */
-function withHeadline(page: Page, select: Select, found: Outline): Outline {
-  if (found.parts.headline.length > 0) return found
-  const meta = select('meta[property="og:title"]')[0]
-  const title = meta ? plain(attribute(meta, 'content') ?? '') : ''
-  const headline = page.elements.find(
-    (one) =>
-      one.flow === 'block' &&
-      one.close - one.token <= FEW_TOKENS &&
-      plain(textOf(page, one)) === title,
-  )
-  if (title === '' || !headline) return found
-  return { ...found, parts: { ...found.parts, headline: [headline] } }
+/** The lines around headline and text. */
+function headParts(
+  context: HeadContext,
+  { article, tags }: { readonly article: Element; readonly tags: readonly Element[] },
+): Pick<Outline['parts'], 'authors' | 'timestamp' | 'updated' | 'section' | 'tags'> {
+  const timestamp = timestampOf(context)
+  return {
+    authors: authorsOf(context),
+    timestamp,
+    updated: updatedOf(context, timestamp),
+    section: sectionOf(context),
+    tags: tags.length > 0 ? tags : tagsOf(context, article),
+  }
 }
 
-const FEW_TOKENS = 6
-
-function plain(text: string): string {
-  return text
-    .replace(/\u00ad/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+/** Of a page for subscribers all of the text is lead, and its picture may stand behind that. */
+function picturesOf(
+  { select, pictures }: Sight,
+  {
+    isNear,
+    text,
+    walled,
+  }: {
+    readonly isNear: (one: Element) => boolean
+    readonly text: MainText
+    readonly walled: boolean
+  },
+): Pick<Outline, 'figures' | 'captions' | 'credits'> {
+  const { captions, credits } = pictures
+  const range = walled
+    ? { start: Infinity, end: Infinity }
+    : { start: text.first, end: text.tokens.end }
+  const figures = articleFigures({ select, pictures, isNear }, range)
+  return { figures, captions, credits }
 }
 
-/** Longer elements are no lead, whatever they are called. */
-const LEAD_LENGTH = 800
+/** Longer elements are no lead, whatever they are called; nor are those of a word or two. */
+const LEAD_LENGTH = { least: 25, most: 800 }
+const LEAD =
+  / (?:intro|introtext|excerpt|summary|subtitle|subheadline|subheading|standfirst|preamble|ingress|deck|dek|manchet|inngangur|undirfyrirsogn|undirheiti|undertitel|underrubrik|innleidsla) |^ (?:lead|lede) /u
 
 /** The main text, and what is marked as its lead: the first such element behind the headline. */
-function textAndLead(
-  page: Page,
-  select: Select,
-  headline: Element | undefined,
-): { readonly text: MainText | null; readonly lead: readonly Element[] } {
-  for (const selector of COMMON.lead ?? []) {
-    const lead = select(selector).find((one) => one.order > (headline?.last ?? -1))
-    if (!lead || isLong(page, lead)) continue
-    const text = findMainText(page, select, [lead])
+function textAndLead(sight: Sight): {
+  readonly text: MainText | null
+  readonly lead: readonly Element[]
+} {
+  const { page, select, classed, headline, pictures } = sight
+  const apart = [...pictures.figures, ...dateLines(page, select)].filter(
+    (one) => !headline || !isWithin(one, headline),
+  )
+  const find = (lead: readonly Element[]): MainText | null =>
+    findMainText(page, select, { apart: [...apart, ...lead], headline })
+  const named = (COMMON.lead ?? []).map((selector) => select(selector))
+  for (const some of [...named, classed(LEAD)]) {
+    const lead = some.find((one) => one.order > (headline?.last ?? -1) && isLead(page, one))
+    if (!lead) continue
+    const text = find([lead])
     if (!text || lead.token > text.tokens.start) continue
     const article = neighbourhood(text.holder, headline)
-    if (isNear(lead, article)) return { text, lead: readable(page, [lead]) }
+    if (isOf(article, lead)) return { text, lead: readable(page, [lead]) }
   }
-  return { text: findMainText(page, select), lead: [] }
+  return { text: find([]), lead: [] }
 }
 
-function isLong(page: Page, element: Element): boolean {
-  const { length } = plain(textOf(page, element))
-  return length === 0 || length > LEAD_LENGTH
+function isLead(page: Page, element: Element): boolean {
+  const { length } = textOf(page, element).replace(/\s+/gu, ' ').trim()
+  return length >= LEAD_LENGTH.least && length <= LEAD_LENGTH.most
 }
 
-const OFFER = /(?:^|[^a-z])(?:paywall|offer|subscribe|abonnement|askrift)(?:$|[^a-z])/iu
+const OFFER = /(?:^|[^a-z])(?:paywall|offer|subscribe|abonnement|askrift|upgrade)(?:$|[^a-z])/iu
 
 /** What a page for subscribers shows of its article: lead and paragraphs, but for what it offers. */
 function teaserOf(
@@ -130,33 +174,8 @@ function isOffer(paragraph: Element, article: Element): boolean {
   return false
 }
 
-/** The first picture before the text, which may be missing, and those between its paragraphs. */
-function figuresNear(select: Select, article: Element, { tokens }: MainText): Outline['figures'] {
-  const figures = ['figure', 'div.wp-caption', 'div.mynd']
-    .flatMap(select)
-    .filter((figure) => isNear(figure, article) && !isTeaser(figure, select))
-  const lead = figures.find(({ token }) => token < tokens.start) ?? null
-  const further = figures.filter(({ token }) => tokens.start <= token && token < tokens.end)
-  return [lead, ...further]
-}
-
-/** A picture that links to another page and says nothing of itself. */
-function isTeaser(figure: Element, select: Select): boolean {
-  const inside = (selector: string): boolean => elementsIn(figure, select(selector)).length > 0
-  return inside('a[href]') && !inside('figcaption') && !inside('.wp-caption-text')
-}
-
 /** A page for subscribers that shows no more paragraphs than this shows its lead. */
 const TEASER = 2
-
-/** Whether the page's metadata says that its article is for subscribers alone. */
-function isWalled(page: Page, select: Select): boolean {
-  if (select('meta[property="k5a:paid"][content="1"]').length > 0) return true
-  if (select('meta[property="article:content_tier"][content=locked]').length > 0) return true
-  return select('script[type*="ld+json"]').some((script) =>
-    /"isAccessibleForFree"\s*:\s*"?false/iu.test(textOf(page, script)),
-  )
-}
 
 /** The smallest element around both the main text and the headline; the text's own where there is none. */
 function neighbourhood(holder: Element, headline: Element | undefined): Element {
@@ -165,8 +184,15 @@ function neighbourhood(holder: Element, headline: Element | undefined): Element 
   return around
 }
 
+/** The article or main element around what was found; itself where there is none. */
+function frameOf(article: Element): Element {
+  for (let one: Element | null = article; one; one = one.parent)
+    if (one.name === 'article' || one.name === 'main') return one
+  return article
+}
+
 /** Whether an element is of the article: inside of it, and not of a menu, a comment or the like. */
-function isNear(element: Element, article: Element): boolean {
+function isOf(article: Element, element: Element): boolean {
   if (!isWithin(article, element)) return false
   for (let one = element.parent; one && one !== article; one = one.parent)
     if (one.name !== 'figcaption' && isApart(one)) return false

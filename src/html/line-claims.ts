@@ -8,7 +8,7 @@ import { trimSpan } from '../text/span.ts'
 
 /** What stands before names on their own line, in the languages that Icelandic outlets print. */
 const BEFORE_NAMES =
-  /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Blaðamenn|Eftir|Af|By|Skrevet af|Text|Words)(?::| (?=\p{Lu}))\s*/u
+  /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Blaðamenn|Eftir|Skrifað af|Ritað af|Birt af|Af|Av|By|Skrevet av|Skrevet af|Skrivað hevur|Tekst|Tekstur|Text|Words)(?::| (?=\p{Lu}))\s*/u
 /** What may follow them on the line: a bar, another line. */
 const AFTER_NAMES = /[|•·\n]/u
 /** Byline words of other languages, and the past tense of old pages. */
@@ -52,9 +52,18 @@ function namesIn(text: string, line: Span): readonly Span[] {
   })
 }
 
+/** Whether a text says by its first words that names follow, though they may stand in another element. */
+export function startsNames(text: string): boolean {
+  return /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Skrevet af|Skrevet av|Text|Tekst):(?: ?\p{Lu}|$)/u.test(
+    text,
+  )
+}
+
 /** Whether a line says by its first words that names follow. */
 export function opensNames(line: string): boolean {
-  return /^(?:Höfundur|Texti|Blaðamaður|Skrevet af|Text): ?\p{Lu}/u.test(line)
+  return /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Skrevet af|Skrevet av|Text|Tekst): ?\p{Lu}/u.test(
+    line,
+  )
 }
 
 function isName(words: string): boolean {

@@ -12,6 +12,8 @@ export interface MainText {
   readonly holder: Element
   /** Tokens of the holder from the first paragraph to the last. */
   readonly tokens: Span
+  /** The token that its first paragraph starts with. */
+  readonly first: number
   /** Elements of paragraphs that stand between a marked text and the headline: its lead. */
   readonly before: readonly Element[]
   /** Those of the paragraphs themselves. */
@@ -25,13 +27,20 @@ const MARKS = [
   ['main', 'main, [role=main]'],
 ] as const
 
-/** Least prose, in characters: of a marked element, and of one that is only dense. */
+/** Least prose, in characters: of a marked element or page, and of an element that is only dense. */
 const MARKED = 60
 const DENSE = 150
 /** A marked element with less of the page's prose than this is a teaser. */
 const SHARE = 0.4
 /** A child with this much of the prose is what really holds it. */
 const NARROWER = 0.9
+
+/** What is known of the article before its text is looked for. */
+export interface TextOptions {
+  /** Parts of it that are no main text, whatever they hold. */
+  readonly apart?: readonly Element[]
+  readonly headline?: Element | undefined
+}
 
 /**
  * Finds the main text: in what the page marks as its article, else where paragraphs stand densest;
@@ -40,15 +49,20 @@ const NARROWER = 0.9
 export function findMainText(
   page: Page,
   select: Select,
-  apart: readonly Element[] = [],
+  { apart = [], headline }: TextOptions = {},
 ): MainText | null {
-  const keep = [...select('h1').slice(0, 3), ...select('[itemprop~=articleBody]').slice(0, 3)]
+  const keep = [
+    ...(headline ? [headline] : []),
+    ...select('h1').slice(0, 3),
+    ...select('[itemprop~=articleBody]').slice(0, 3),
+  ]
   const runs = textRuns(page, { keep, apart })
   const prose = runs.filter(isProse)
   const densest = densestHolder(prose)
   const marked = markedText(select, { runs, prose }, densest)
   if (marked) return marked
-  if (densest && proseIn(densest, prose) >= DENSE)
+  const says = select('meta[property="og:type"][content=article]').length > 0
+  if (densest && proseIn(densest, prose) >= (says ? MARKED : DENSE))
     return mainText('densest', densest, { runs, prose })
   return shortText(select, runs)
 }
@@ -94,13 +108,14 @@ function mainText(by: MainText['by'], holder: Element, { runs, prose }: Runs): M
   const paragraphs = own.filter((run) => isOne(run) && run.holder.name === 'p').map(holderOf)
   if (by === 'microdata') {
     const tokens = { start: holder.token, end: holder.close }
-    return { by, holder, tokens, before: leadBefore(holder, prose), paragraphs }
+    const first = own.find(isOne)?.tokens.start ?? holder.token
+    return { by, holder, tokens, first, before: leadBefore(holder, prose), paragraphs }
   }
   const first = own.findIndex(isOne)
   const last = own.findLastIndex(isOne)
   const start = own[beforeFirst(own, first)]?.tokens.start ?? holder.token
   const end = own[afterLast(own, last)]?.tokens.end ?? holder.close
-  return { by, holder, tokens: { start, end }, before: [], paragraphs }
+  return { by, holder, tokens: { start, end }, first: start, before: [], paragraphs }
 }
 
 /** Short paragraphs beside long ones of the same element belong to them: an agency's name, a question. */
@@ -113,12 +128,18 @@ function beforeFirst(runs: readonly TextRun[], first: number): number {
 
 /** A heading or a time right before a paragraph, in an element that holds no more than the text. */
 function opens(run: TextRun | undefined, prose: TextRun | undefined): boolean {
-  const around = prose?.holder.parent
-  if (!run || !around || prose.holder.name !== 'p' || run.linked > 0) return false
-  if (around.name !== 'section') return false
-  return (
-    run.holder === around || (run.holder.parent === around && /^h[2-4]$/u.test(run.holder.name))
-  )
+  if (!run || prose?.holder.name !== 'p' || run.linked > 0) return false
+  const around = sectionAround(prose.holder)
+  if (!around) return false
+  if (run.holder === around || run.holder.parent === around)
+    return run.holder === around || /^(?:h[2-4]|header)$/u.test(run.holder.name)
+  return run.holder.parent?.name === 'header' && run.holder.parent.parent === around
+}
+
+/** The section that a paragraph is the text of: its parent, or that of the box it stands in. */
+function sectionAround({ parent }: Element): Element | null {
+  const near = [parent, parent?.parent ?? null]
+  return near.find((one) => one?.name === 'section') ?? null
 }
 
 function afterLast(runs: readonly TextRun[], last: number): number {
@@ -129,7 +150,15 @@ function afterLast(runs: readonly TextRun[], last: number): number {
 
 function isSibling(run: TextRun | undefined, prose: TextRun | undefined): boolean {
   if (run?.holder.name !== 'p' || prose?.holder.name !== 'p') return false
-  return run.holder.parent === prose.holder.parent && run.linked < run.length
+  return isBeside(run.holder, prose.holder) && run.linked < run.length
+}
+
+/** Paragraphs of one element, or of two boxes alike that stand side by side. */
+function isBeside({ parent: one }: Element, { parent: other }: Element): boolean {
+  if (one === other) return true
+  return (
+    one?.parent === other?.parent && one?.name === other?.name && one?.classes === other?.classes
+  )
 }
 
 /** Paragraphs right before a marked text, no further away than its parent's parent. */

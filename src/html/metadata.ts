@@ -103,7 +103,10 @@ function microdataWitnesses({ page, select }: MetadataContext): readonly Witness
     const isName = (one: Element) => attribute(one, 'itemprop') === 'name' && isIn(element)(one)
     const holder = (path === 'authors' ? marked.find(isName) : undefined) ?? element
     const value =
-      attribute(holder, 'content') ?? attribute(holder, 'datetime') ?? textOf(page, holder)
+      attribute(holder, 'content') ??
+      attribute(holder, 'datetime') ??
+      (holder.name === 'abbr' ? attribute(holder, 'title') : null) ??
+      textOf(page, holder)
     return witness(holder, { path, by: 'microdata', value })
   })
 }

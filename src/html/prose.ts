@@ -24,7 +24,11 @@ const APART: ReadonlySet<string> = new Set(
 )
 /** The same by what they are called; whole words of classes and ids, parted by hyphens and the like. */
 const APART_WORDS =
-  /(?:^|[^a-z])(?:nav|navbar|menu|menus|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|signup|share|sharing|social|comments?|disqus|related|recommended|recommendations|promo|advert|advertisement|ads?|banner|sidebar|footer|teasers?|popular|trending|mostread|most-read|tagslist|tags|toolbar|modal|popup|skip-link|article-item|article-card|article-list|news-list|news-card|story-card|nyjast|vinsaelt|mest-lesid|tengt)(?:$|[^a-z])/iu
+  /(?:^|[^a-z])(?:nav|navbar|menu|menus|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|signup|share|sharing|social|comments?|disqus|related|recommended|recommendations|promo|advert|advertisement|ads?|banner|sidebar|footer|teasers?|popular|trending|mostread|most-read|tagslist|tags|pullquote|pull-quote|toolbar|modal|popup|skip-link|article-item|article-card|article-list|news-list|news-card|story-card|nyjast|vinsaelt|mest-lesid|tengt)(?:$|[^a-z])/iu
+
+/** Those of them that class names in camel case have, as `itemRelated` and `shareBar` do. */
+const APART_CAMEL =
+  /(?:[a-z](?:Related|Comments?|Newsletter|Share|Sharing|Social|Sidebar|Footer|Toolbar|Breadcrumbs?|Promo|Banner|Teasers?|Tags|Navigation|Rating)(?![a-z])|(?:^|[^A-Za-z])(?:related|comments?|newsletter|share|sharing|social|sidebar|toolbar|promo|banner|articles?Related)(?=[A-Z\s]|$))/u
 
 /** Whether an element is by its name or class a part of the page that holds no article. */
 export function isApart(element: Element): boolean {
@@ -33,7 +37,7 @@ export function isApart(element: Element): boolean {
   if (/^(?:navigation|complementary|contentinfo|dialog|banner|search)$/u.test(role)) return true
   if (element.name === 'body' || element.name === 'html' || element.name === 'main') return false
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
-  return names.length < 400 && APART_WORDS.test(names)
+  return names.length < 400 && (APART_WORDS.test(names) || APART_CAMEL.test(names))
 }
 
 /**
@@ -45,6 +49,7 @@ export function textRuns(
   page: Page,
   { keep, apart = [] }: { readonly keep: readonly Element[]; readonly apart?: readonly Element[] },
 ): readonly TextRun[] {
+  const left = new Set(apart)
   const walk: Walk = { runs: [], open: null, current: null, links: 0 }
   for (let at = 0; at < page.tokens.length; at++) {
     const token = page.tokens[at]
@@ -54,7 +59,7 @@ export function textRuns(
       continue
     }
     const opens = at === token.token
-    const isOut = opens && (token.flow === 'hidden' || apart.includes(token))
+    const isOut = opens && (token.flow === 'hidden' || left.has(token))
     if (isOut || (opens && isApart(token) && !holdsAny(token, keep))) {
       at = token.close
       endRun(walk)
