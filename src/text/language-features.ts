@@ -103,7 +103,7 @@ function countWindow(text: string, counts: Float64Array): number {
   let start = 0
   let hash = 0
   for (let at = 0; at <= text.length; at++) {
-    const place = at < text.length ? placeAt(text, at) : -1
+    const place = placeAt(text, at)
     if (place >= 0) {
       counts[place] = (counts[place] ?? 0) + 1
       hash = mixed(hash, place)
@@ -147,7 +147,7 @@ function placeAt(text: string, at: number): number {
   return code < tableSize ? (letterTable[code] ?? -1) : placeOf(code)
 }
 
-/** The feature of a small letter, -1 for anything else; surrogates are no letters here. */
+/** The feature of a small letter, -1 for anything else, as for a text's end; surrogates are no letters here. */
 function placeOf(code: number): number {
   const place = letterPlaces.get(code)
   if (place !== undefined) return place

@@ -13,7 +13,6 @@ export function rawSpans(source: Source, span: Span): Span[] {
     const segment = source.segments[i]
     if (!segment || segment.start >= span.end) break
     const end = source.segments[i + 1]?.start ?? source.text.length
-    if (end <= span.start) continue
     append(source.raw, spans, rawPart(segment, span, end))
   }
   return spans

@@ -153,7 +153,10 @@ function isPlain(code: number): boolean {
   return (code > 0x200f && code < 0x2028) || (code > 0x202f && code < 0x205f)
 }
 
-/** The special run at an offset, with the letter before it where marks follow that letter. */
+/**
+ * The special run at an offset, with the letter before it where marks follow that letter; a letter of two
+ * code units is never plain, so a run begins with it.
+ */
 function specialAt(text: string, at: number, from: number): Span | null {
   SPECIAL.lastIndex = at
   const run = SPECIAL.exec(text)?.[0]
@@ -165,7 +168,7 @@ function specialAt(text: string, at: number, from: number): Span | null {
     return { start: isDropped(run.slice(letter)) ? at + letter : at, end }
   }
   if (at === from || isBlankAt(text, at - 1)) return { start: at, end }
-  return { start: at - (at - 2 >= from && pointLength(text, at - 2) === 2 ? 2 : 1), end }
+  return { start: at - 1, end }
 }
 
 function isBlankAt(text: string, at: number): boolean {

@@ -154,6 +154,14 @@ describe('byline', () => {
     ).toEqual([])
   })
 
+  it('takes no line for a byline’s that something else begins', () => {
+    const text = 'Innlent\nSkip strandaði í nótt Anna Hall skrifar\nSkipið sökk.'
+    expect(people(text, { zones: [['furniture', 'Skip strandaði']] })[0]).toEqual([
+      'author',
+      'Anna Hall',
+    ])
+  })
+
   describe('with the headline again in a list', () => {
     const lists: readonly Given[] = [
       ['list-heading', 'Mest lesið', { list: 'mostRead' }],

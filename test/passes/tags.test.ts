@@ -51,6 +51,13 @@ describe('tags', () => {
         ],
       }),
     ).toEqual(['Rússland'])
+    const apart = draftOf('Skip Katar Skipið sökk. Rússland', {
+      zones: [
+        ['headline', 'Skip'],
+        ['lead', 'Skipið sökk.'],
+      ],
+    })
+    expect(claimed(run(apart, tags)).map(([, words]) => words)).toEqual(['Rússland'])
     const bare = run(draftOf('Akureyri Skip Rússland', { zones: [['headline', 'Skip']] }), tags)
     expect(claimed(bare).map(([, words]) => words)).toEqual(['Rússland'])
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   AGENCY_LENGTH,
+  CreditMark,
+  creditMarkOf,
   isAgency,
   isAmbiguousAgency,
   isChainMark,
@@ -110,4 +112,27 @@ describe('isChainMark', () => {
     expect(isChainMark('ab.is')).toBe(true)
     expect(isChainMark(`${'a'.repeat(31)}.is`)).toBe(true)
   })
+})
+
+describe('creditMarkOf', () => {
+  it.each([
+    ...['AP', 'AP Photo', 'AFP', 'ANP', 'DPA', 'EFE', 'EPA', 'EPA-EFE', 'Getty', 'Getty Images'],
+    ...['GettyImages', 'Imago', 'ITAR-TASS', 'Lehtikuva', 'Nordicphotos', 'NTB', 'NTB Scanpix'],
+    ...['PA', 'Reuters', 'Ritzau', 'Ritzau Scanpix', 'Scanpix', 'TASS', 'TT', 'Xinhua', 'Zuma'],
+    'USA Today Sports',
+  ])('takes %j for an agency', (words) => {
+    expect(creditMarkOf(words)).toBe(CreditMark.wire)
+  })
+  it.each([
+    ...['Aðsend', 'Aðsend mynd', 'Aðsendar', 'Aðsendar myndir', 'Aðsent', 'Einkasafn'],
+    ...['Facebook', 'Instagram'],
+  ])('takes %j for who sent it', (words) => {
+    expect(creditMarkOf(words)).toBe(CreditMark.sent)
+  })
+  it.each(['Vísir', 'RÚV', 'Mynd', 'Vilhelm', 'AP Images', 'EPA.', ''])(
+    'takes %j for an outlet',
+    (words) => {
+      expect(creditMarkOf(words)).toBe(CreditMark.outlet)
+    },
+  )
 })

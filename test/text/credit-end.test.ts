@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { creditEnd } from '../../src/text/credit-end.ts'
+import { CreditMark } from '../../src/text/agencies.ts'
+import { creditEnd, markBefore } from '../../src/text/credit-end.ts'
 import { marked } from '../support/marked.ts'
 
 /** The bracket holds a credit's last part, behind its slash. */
@@ -76,5 +77,24 @@ describe('creditEnd', () => {
     expect(creditEnd(text, 6, text.length)).toBe(spans[0]?.end)
     const small = marked('vísir/[getty images] sýna myndina')
     expect(creditEnd(small.text, 6, small.text.length)).toBe(small.text.indexOf(' myndina'))
+  })
+})
+
+describe('markBefore', () => {
+  it.each([
+    ['an agency', 'AP/', CreditMark.wire],
+    ['an agency and a blank', 'Stjórnin í Haag AP /', CreditMark.wire],
+    ['an agency of two words and a blank', 'NTB Scanpix /', CreditMark.wire],
+    ['the second of two', 'Vísir/EPA/', CreditMark.wire],
+    ['a blank behind the slash', 'AP/ ', CreditMark.wire],
+    ['a sender of two words', 'Aðsend mynd/', CreditMark.sent],
+    ['an outlet', 'Vísir/', CreditMark.outlet],
+    ['an agency before the last word', 'AP Vísir/', CreditMark.outlet],
+    ['no slash', 'AP ', CreditMark.outlet],
+    ['a slash farther in front', 'AP/ – ', CreditMark.outlet],
+    ['nothing before the slash', '/', CreditMark.outlet],
+    ['nothing', '', CreditMark.outlet],
+  ])('reads %s', (_, before, mark) => {
+    expect(markBefore(`${before}Anna`, before.length)).toBe(mark)
   })
 })

@@ -228,6 +228,7 @@ describe('readDate', () => {
     expect(readDate('13. júlí 2025 3:2 sigur')?.span.end).toBe(13)
     expect(readDate('13. júlí 2025, 450 manns')?.span.end).toBe(13)
     expect(readDate('13 Jul 2025 07:53 GMTA')?.span.end).toBe(17)
+    expect(readDate('13 Jul 2025 the town')?.span.end).toBe(11)
     expect(readDate('July 13, 2025 07:53 The town')?.span.end).toBe(19)
   })
 

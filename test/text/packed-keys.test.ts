@@ -16,6 +16,10 @@ describe('packed numbers', () => {
     expect([...unpackValues(packValues(values))]).toEqual(values)
   })
 
+  it('packs values in ASCII without the backslash, then in Latin letters', () => {
+    expect(packValues([0, 56, 57, 90, 91, 200])).toBe('#[]~Āŭ')
+  })
+
   it('packs keys that lie close in a digit or two each', () => {
     const keys = Array.from({ length: 6000 }, (_, at) => at * 2)
     expect(packKeys(keys).text.length).toBeLessThan(3000)

@@ -38,6 +38,7 @@ describe('sourceFromText', () => {
     ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
     ['a\0b', 'ab'],
     ['\u212b', '\u00c5'],
+    ['x\u{11099}\u{110ba}b', 'x\u{1109a}b'],
     ['\ud83d', '\ud83d'],
     ['„Já“ – nei…', '„Já“ – nei…'],
   ]
@@ -71,6 +72,12 @@ describe('sourceFromText', () => {
       )
     expect(shown('ab×\u0301c', 3)).toEqual(['\u0301'])
     expect(shown('abe\u0301c', 2)).toEqual(['e\u0301'])
+  })
+
+  it('maps a letter of two code units without the hyphen behind it', () => {
+    expect(rawSpans(sourceFromText('\u{1d400}\u00adb'), { start: 0, end: 2 })).toEqual([
+      { start: 0, end: 2 },
+    ])
   })
 
   it('is clean, in NFC and the same when cleaned again', () => {

@@ -27,6 +27,8 @@ const runs: readonly (readonly [string, string])[] = [
   ['a foreigner whose surname is known', '[Kamala Harris] [Landbúnaður]'],
   ['a foreigner whose surname is also a word', '[Kamala Hill] [Landbúnaður]'],
   ['a foreigner by counts of running text', '[Taylor Swift] [Landbúnaður]'],
+  ['a name behind one that nearly always stands before another', '[Mohamed Velskó] [Landbúnaður]'],
+  ['a name behind one that often stands alone', '[Elon] [Velskó] [Landbúnaður]'],
   ['a person in the genitive', '[Ríkisstjórn Kristrúnar Frostadóttur] [Landbúnaður]'],
   ['a people in the genitive', '[Hernaður Rússa] [Landbúnaður]'],
   ['a people behind a common word', '[Leikur Norðmanna] [Landbúnaður]'],

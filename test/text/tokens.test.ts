@@ -41,12 +41,26 @@ describe('tokenise', () => {
     ['(já)', Opening.bracket, Closing.bracket, 0],
     ['já:', Opening.none, Closing.colon, 0],
     ['já,', Opening.none, Closing.comma, 0],
+    ['já;', Opening.none, Closing.semicolon, 0],
+    ['Já.', Opening.none, Closing.stop, 0],
     ['Já?', Opening.none, Closing.question, 0],
+    ['Já!', Opening.none, Closing.exclamation, 0],
+    ['Já…', Opening.none, Closing.ellipsis, 0],
+    ['[já]', Opening.bracket, Closing.bracket, 0],
+    ['-', Opening.none, Closing.dash, 0],
     ['–', Opening.none, Closing.dash, 0],
+    ['—', Opening.none, Closing.dash, 0],
+    ['|', Opening.none, Closing.bar, 0],
+    ['&', Opening.none, Closing.ampersand, 0],
     ['H&M', Opening.none, Closing.none, 0],
   ])('reads the marks of %s', (word, ...marks) => {
     const tokens = tokenise(word)
     expect([tokens.opening[0], tokens.closing[0], tokens.quotes[0]]).toEqual(marks)
+  })
+
+  it('reads a word past what is not seen in it', () => {
+    const { form, length, shape } = tokenise('sam\u00adband')
+    expect([form[0], length[0], shape[0]]).toEqual([hashForm('samband'), 7, Shape.lower])
   })
 
   it('holds every character that is no white space, whatever the string', () =>
