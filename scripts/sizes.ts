@@ -10,7 +10,8 @@ import { ROOT, builtTables, doors, gzippedBytes, loadedWith } from './built-door
 /** Ceilings in kB (1,000 bytes), gzipped, of all files of a door together. */
 const CODE: Readonly<Record<string, number>> = {
   '.': 60,
-  './html': 80,
+  // Four more than before for outlets without a layout of their own: their lists, dates, galleries and walls.
+  './html': 84,
   './schema': 10,
   './language': 10,
   './publishers': 20,
