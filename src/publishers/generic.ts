@@ -11,7 +11,15 @@ export const generic = definePublisher({
   address: { hosts: [], articles: [], others: [] },
   words: {
     byline: { one: ['skrifar'], many: ['skrifa'] },
-    updated: ['Uppfært', 'Síðast uppfært', 'Dagført', 'oppdatert', 'Oppdatert', 'Opdateret', 'opdateret'],
+    updated: [
+      'Uppfært',
+      'Síðast uppfært',
+      'Dagført',
+      'oppdatert',
+      'Oppdatert',
+      'Opdateret',
+      'opdateret',
+    ],
     lists: {
       related: ['Tengdar fréttir', 'Tengt efni'],
       mostRead: ['Mest lesið'],
