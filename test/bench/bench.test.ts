@@ -67,8 +67,10 @@ describe('a run over two pages', () => {
   test('writes the figures that the plots read', () => {
     const { rows } = speedReport.parse(JSON.parse(readFileSync(json, 'utf8')))
     expect(rows.map(({ group }) => group).join(' ')).toBe('text text text text headlines html html')
-    for (const { name, kB, cpuMs, keptKb } of rows)
-      expect(Math.min(kB, cpuMs, keptKb), name).toBeGreaterThan(0)
+    for (const { name, kB, cpuMs } of rows) expect(Math.min(kB, cpuMs), name).toBeGreaterThan(0)
+    // A list of eight titles keeps less than the collector leaves about.
+    for (const { name, group, keptKb } of rows)
+      expect(keptKb, name).toBeGreaterThan(group === 'headlines' ? -1 : 0)
     expect(rows.find(({ name }) => name === 'text: page of 1 MB')?.kB).toBeCloseTo(1007, -1)
   })
 })
