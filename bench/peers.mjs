@@ -13,13 +13,7 @@ export const peers = [
   {
     name: 'article-extractor',
     run: (html, url) => extractFromHtml(html, url),
-    read: (found) => ({
-      headline: found?.title,
-      authors: names(found?.author),
-      published: found?.published,
-      text: textOf(found?.content),
-      tags: [],
-    }),
+    read: extracted,
   },
   {
     name: 'readability (linkedom)',
@@ -34,13 +28,7 @@ export const peers = [
   {
     name: 'defuddle (linkedom)',
     run: (html, url) => quietly(() => Defuddle(parseHTML(html).document, url)),
-    read: (found) => ({
-      headline: found?.title,
-      authors: names(found?.author),
-      published: found?.published,
-      text: textOf(found?.content),
-      tags: [],
-    }),
+    read: extracted,
   },
 ]
 
@@ -74,5 +62,16 @@ async function quietly(run) {
     return await run()
   } finally {
     Object.assign(console, { log, warn, error })
+  }
+}
+
+/** What article-extractor and defuddle call the parts of an article. */
+function extracted(found) {
+  return {
+    headline: found?.title,
+    authors: names(found?.author),
+    published: found?.published,
+    text: textOf(found?.content),
+    tags: [],
   }
 }

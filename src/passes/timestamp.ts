@@ -4,7 +4,7 @@ import { issue } from '../issue.ts'
 import { report } from '../draft.ts'
 import type { DateReading } from '../text/dates.ts'
 import { findDates, readDate } from '../text/dates.ts'
-import { indexAtLineEnd, isWholeLine } from '../text/lines.ts'
+import { indexAtLineEnd, isSeparatorAt, isWholeLine } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -72,7 +72,7 @@ function timeAfterByline(draft: Draft, { start, end }: Span): DateReading | null
       at = text.indexOf(word, at + 1)
     ) {
       if (best && at > best.span.start) break
-      if (at === 0 || !isSeparator(text[at - 1])) continue
+      if (at === 0 || !isSeparatorAt(text, at - 1)) continue
       const reading = readDate(text, at + word.length + 1)
       if (!reading) continue
       best = reading
@@ -80,10 +80,6 @@ function timeAfterByline(draft: Draft, { start, end }: Span): DateReading | null
     }
   }
   return best
-}
-
-function isSeparator(letter: string | undefined): boolean {
-  return letter === ' ' || letter === '\n'
 }
 
 /** A line that ends in a byline word is a byline without a time; dates after it are in the text. */

@@ -49,6 +49,7 @@ export function indexAtLineEnd(text: string, word: string): number {
   return -1
 }
 
-function isSeparatorAt(text: string, at: number): boolean {
+/** Whether a space or a line break stands at the offset: the separators of clean text. */
+export function isSeparatorAt(text: string, at: number): boolean {
   return text[at] === ' ' || text[at] === '\n'
 }
