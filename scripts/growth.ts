@@ -1,11 +1,11 @@
 /**
  * Doubles hostile texts and times each text door on them: time may about double with them, and the
- * built package (npm run build) must read the longest in twenty times its size of memory. Prints a row
- * for each that grows faster or needs more, then the slowest.
- * Run: npm run growth -- [--from 10] [--to 22] [--only NAME]
+ * built package must read the longest in twenty times its size of memory. Prints a row for each that
+ * grows faster, needs more or throws, then the slowest.
+ * Run: npm run build && npm run growth -- [--from 10] [--to 22] [--only NAME]
  */
 import { parseArgs } from 'node:util'
-import type { Growth } from '../test/support/growth.ts'
+import type { Door, Growth } from '../test/support/growth.ts'
 import { DOORS, growthOf, readsWithin } from '../test/support/growth.ts'
 import { bareNames, hostileNames, hostileText } from '../test/support/hostile.ts'
 
@@ -25,16 +25,14 @@ const MEASURED_FROM = 20
 
 interface Row extends Growth {
   readonly fits: boolean
+  readonly threw: string | null
 }
 
 const rows: Row[] = []
 for (const door of DOORS)
   for (const name of door === 'parseArticle' ? hostileNames() : bareNames()) {
     if (only !== undefined && !name.includes(only)) continue
-    const fits =
-      range.to < MEASURED_FROM ||
-      (await readsWithin(door, hostileText(name, 2 ** range.to), MOST_MEMORY))
-    const row = { ...growthOf(door, name, range), fits }
+    const row = await rowOf(door, name)
     rows.push(row)
     if (isBad(row)) console.log(shown(row))
   }
@@ -46,14 +44,34 @@ console.log(
 )
 process.exitCode = bad > 0 ? 1 : 0
 
-function isBad({ ratio, fits }: Row): boolean {
-  return ratio > MOST_RATIO || !fits
+async function rowOf(door: Door, name: string): Promise<Row> {
+  try {
+    const fits =
+      range.to < MEASURED_FROM ||
+      (await readsWithin(door, hostileText(name, 2 ** range.to), MOST_MEMORY))
+    return { ...steadyGrowth(door, name), fits, threw: null }
+  } catch (error) {
+    return { door, name, ratio: 0, milliseconds: 0, fits: false, threw: String(error) }
+  }
 }
 
-function shown({ door, name, ratio, milliseconds, fits }: Row) {
+/** What looks too fast is measured once more, for a busy machine only ever adds time. */
+function steadyGrowth(door: Door, name: string): Growth {
+  const first = growthOf(door, name, range)
+  if (first.ratio <= MOST_RATIO) return first
+  const second = growthOf(door, name, range)
+  return second.ratio < first.ratio ? second : first
+}
+
+function isBad({ ratio, fits, threw }: Row): boolean {
+  return ratio > MOST_RATIO || !fits || threw !== null
+}
+
+function shown({ door, name, ratio, milliseconds, fits, threw }: Row) {
   return {
     door,
     text: name,
+    ...(threw === null ? {} : { threw }),
     'times per doubling': Number(ratio.toFixed(2)),
     [`ms at 2^${String(range.to)}`]: Math.round(milliseconds),
     [`within ${String(MOST_MEMORY)} × the text`]: fits,

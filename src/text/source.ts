@@ -36,23 +36,27 @@ export interface Piece {
 const DROPPED =
   '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff' +
   '\\0-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f'
-const BLANK = '\\s\\u0085'
+/** White space, less the byte order mark that `\s` holds too. */
+const BLANK =
+  '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 /** Marks and trailing Hangul letters: what may compose with the character before it. */
 const JOINING = `\\p{M}\\u1160-\\u11ff`
-/** What is not plain text already: blanks but a single one, dropped characters, letters with marks. */
+/** Begins what is not plain text already: blanks but a single one, dropped characters, letters with marks. */
 const SPECIAL = new RegExp(
-  `(?:[ \\n](?=[${BLANK}${DROPPED}]|$)|(?![ \\n])[${BLANK}])[${BLANK}${DROPPED}]*` +
-    `|(?![${BLANK}])[^${JOINING}](?=[${JOINING}${DROPPED}])[${JOINING}${DROPPED}]*` +
-    `|[${JOINING}${DROPPED}]+`,
+  `[ \\n](?=[${BLANK}${DROPPED}]|$)|(?![ \\n])[${BLANK}]` +
+    `|(?![${BLANK}])[^${JOINING}](?=[${JOINING}${DROPPED}])|[${JOINING}${DROPPED}]`,
   'uy',
 )
-const DROP = new RegExp(`[${DROPPED}]+`, 'gu')
-const ONLY_DROPPED = new RegExp(`^[${DROPPED}]*$`, 'u')
+const MORE_BLANKS = new RegExp(`^[${BLANK}${DROPPED}]*`, 'u')
+const MORE_JOINING = new RegExp(`^[${JOINING}${DROPPED}]*`, 'u')
+/** Code units of a run that a pattern is given at once: it keeps its way through millions on a stack. */
+const WINDOW = 1 << 16
+const DROP = new RegExp(`[${DROPPED}]`, 'gu')
+const KEPT = new RegExp(`[^${DROPPED}]`, 'u')
 const STARTS_JOINING = new RegExp(`^[${JOINING}${DROPPED}]`, 'u')
-const LEADING = new RegExp(`^[${BLANK}${DROPPED}]+`, 'u')
+const PRINTED = new RegExp(`[^${BLANK}${DROPPED}]`, 'u')
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/u
-/** Dropped characters that stand before a blank belong to it. */
-const IS_BLANK = new RegExp(`^[${DROPPED}]*[${BLANK}]`, 'u')
+const ONE_BLANK = new RegExp(`[${BLANK}]`, 'u')
 
 /**
  * Makes a source of flat text. Any string will do; lone surrogates are kept as they are.
@@ -99,8 +103,9 @@ function cleanPiece(clean: CleanText, raw: string, piece: Piece): void {
     exact
       ? { rawStart: piece.start + start, rawEnd: piece.start + end, exact }
       : { rawStart: piece.start, rawEnd: piece.end, exact }
-  const lead = LEADING.exec(text)?.[0] ?? ''
-  if (IS_BLANK.test(lead)) holdBlank(clean, lead, run(0, lead.length))
+  const printed = text.search(PRINTED)
+  const lead = printed === -1 ? text : text.slice(0, printed)
+  if (isBlank(lead)) holdBlank(clean, lead, run(0, lead.length))
   let body = text.length
   while (body > lead.length && text.charCodeAt(body - 1) === 32) body--
 
@@ -121,7 +126,7 @@ function cleanPiece(clean: CleanText, raw: string, piece: Piece): void {
     const found = text.slice(special.start, special.end)
     const place = run(special.start, special.end)
     const cleaned = found.replace(DROP, '').normalize('NFC')
-    if (IS_BLANK.test(found)) holdBlank(clean, found, place)
+    if (isBlank(found)) holdBlank(clean, found, place)
     else write(clean, cleaned, cleaned === found ? place : { ...place, exact: false })
     done = special.end
   }
@@ -159,20 +164,30 @@ function isPlain(code: number): boolean {
  */
 function specialAt(text: string, at: number, from: number): Span | null {
   SPECIAL.lastIndex = at
-  const run = SPECIAL.exec(text)?.[0]
-  if (run === undefined) return null
-  const end = at + run.length
-  if (IS_BLANK.test(run) || isDropped(run)) return { start: at, end }
+  const first = SPECIAL.exec(text)?.[0]
+  if (first === undefined) return null
+  const more = isBlank(first) ? MORE_BLANKS : MORE_JOINING
+  const end = endOfRun(text, at + first.length, more)
+  const run = text.slice(at, end)
+  if (isBlank(run) || isDropped(run)) return { start: at, end }
   if (!STARTS_JOINING.test(run)) {
     const letter = pointLength(text, at)
     return { start: isDropped(run.slice(letter)) ? at + letter : at, end }
   }
-  if (at === from || isBlankAt(text, at - 1)) return { start: at, end }
+  if (at === from || isBlank(text.charAt(at - 1))) return { start: at, end }
   return { start: at - 1, end }
 }
 
-function isBlankAt(text: string, at: number): boolean {
-  return IS_BLANK.test(text.charAt(at))
+function endOfRun(text: string, from: number, more: RegExp): number {
+  let end = from
+  for (let length = -1; length !== 0; end += length)
+    length = more.exec(text.slice(end, end + WINDOW))?.[0].length ?? 0
+  return end
+}
+
+/** Whether a run opens with white space: dropped characters that stand before a blank belong to it. */
+function isBlank(run: string): boolean {
+  return ONE_BLANK.test(run.charAt(run.search(KEPT)))
 }
 
 function pointLength(text: string, at: number): number {
@@ -223,5 +238,5 @@ function write(clean: CleanText, text: string, { rawStart, rawEnd, exact }: Run)
 
 /** Whether nothing of a text is left when it is cleaned, white space aside: soft hyphens, joiners, bidi marks. */
 export function isDropped(raw: string): boolean {
-  return ONLY_DROPPED.test(raw)
+  return !KEPT.test(raw)
 }

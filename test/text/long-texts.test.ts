@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findDates, parseDate, readDate } from '../../src/text/dates.ts'
 import { icelandicOrFaroese } from '../../src/text/language.ts'
 import { findByline } from '../../src/text/names.ts'
+import { sourceFromText } from '../../src/text/source.ts'
 
 /** Bounds of time, apart from the other tests: instrumented code does not keep them. */
 describe('long and hostile texts', () => {
@@ -15,6 +16,15 @@ describe('long and hostile texts', () => {
       expect(readDate(text)).toBeNull()
       expect(parseDate(text)).toBeNull()
       expect(performance.now() - start).toBeLessThan(3000)
+    }
+  })
+
+  it('are cleaned in linear time however long a run of one kind is', () => {
+    for (const piece of ['\u0301', '\u{e0100}', '\u200b', ' \t', '\u00a0']) {
+      const text = `a${piece.repeat(2 ** 23 / piece.length)}b`
+      const started = performance.now()
+      expect(sourceFromText(text).text.length).toBeLessThanOrEqual(text.length)
+      expect(performance.now() - started).toBeLessThan(5000)
     }
   })
 

@@ -37,6 +37,7 @@ describe('sourceFromText', () => {
     ['a \u00adb', 'a b'],
     ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
     ['a\0b', 'ab'],
+    ['a\ufeffb', 'ab'],
     ['\u212b', '\u00c5'],
     ['x\u{11099}\u{110ba}b', 'x\u{1109a}b'],
     ['\ud83d', '\ud83d'],
