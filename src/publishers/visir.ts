@@ -152,7 +152,8 @@ export const visir = definePublisher({
       { opening: 'Uppgjörið:', genre: 'match-report' },
       { opening: 'Vaktin:', genre: 'live' },
     ],
-    // What is common or quickly looked for comes first: plenty of marks end the search.
+    // What is common or quickly looked for comes first: plenty of marks end the search. A rare letter or
+    // plain words in front let the engine leap.
     marks: [
       { pattern: /(?:Vísir|vísir|VÍSIR)\/\p{L}/u, weight: 2 },
       { pattern: /Fleiri fréttir/u, weight: 1 },
@@ -160,8 +161,8 @@ export const visir = definePublisher({
       { pattern: / skrifar? \d{1,2}\. \p{Ll}+ \d{4} \d{1,2}:\d\d/u, weight: 2 },
       { pattern: /^date \d{4}-\d\d-\d\d\s/u, weight: 1 },
       { pattern: /Sjá meira\n×/u, weight: 1 },
-      { pattern: / skrifar?\n/u, weight: 1 },
-      { pattern: / á Vísi(?:[.? ])|Vísir hvetur lesendur/u, weight: 3 },
+      { pattern: /skrifar?\n/u, weight: 1 },
+      { pattern: /Vísi(?:r hvetur lesendur|(?<= á Vísi)[.? ])/u, weight: 3 },
       {
         pattern:
           /(?:Enski boltinn|Íslenski boltinn|Bíó og sjónvarp|Viðskipti innlent|Viðskipti erlent|Innherji|Formúla 1|Tíska og hönnun|Makamál)/u,
@@ -171,14 +172,13 @@ export const visir = definePublisher({
         pattern: /(?:Innlent|Erlent|Sport|Lífið|boltinn|innlent|Skoðun) Fleiri fréttir/u,
         weight: 1,
       },
-      { pattern: /(?:Glamour ){2}/u, weight: 2 },
-      {
-        pattern: /(?:Nýjustu greinar eftir höfund|Vinsælt í flokknum|@(?:syn|visir)\.is)/u,
-        weight: 3,
-      },
+      { pattern: /Glamour Glamour /u, weight: 2 },
+      { pattern: /Nýjustu greinar eftir höfund/u, weight: 3 },
+      { pattern: /Vinsælt í flokknum/u, weight: 3 },
+      { pattern: /@(?:syn|visir)\.is/u, weight: 3 },
       {
         pattern:
-          /(?:Innlent|Erlent|Sport|Lífið|boltinn|innlent)\s\d{1,2}\.\d{1,2}\.\d{4} \d\d:\d\d/u,
+          /\d:\d\d(?<=(?:Innlent|Erlent|Sport|Lífið|boltinn|innlent)\s\d{1,2}\.\d{1,2}\.\d{4} \d\d:\d\d)/u,
         weight: 3,
       },
     ],

@@ -37,14 +37,18 @@ export function creditEnd(text: string, start: number, limit: number): number {
   return words[length - 1]?.end ?? first.end
 }
 
+/** No credit is longer: a text of one line is not searched for its end at each slash. */
+const REACH = 500
+
 /** The words behind a slash, on its line, that are looked at. */
 export function windowOf(text: string, start: number, limit: number): Span[] {
   return wordsOf(text, { start, end: endOfLine(text, start, limit) }, LONGEST + AHEAD)
 }
 
 function endOfLine(text: string, start: number, limit: number): number {
-  const line = text.indexOf('\n', start)
-  return line === -1 || line > limit ? limit : line
+  const reach = Math.min(limit, start + REACH)
+  const line = text.slice(start, reach).indexOf('\n')
+  return line === -1 ? reach : start + line
 }
 
 /** How many words, from the first on, are an agency's name; 0 for none. */

@@ -141,7 +141,8 @@ function nextSpecial(text: string, from: number, to: number): number {
     const code = text.charCodeAt(at)
     if (code > 32 && code < 127) continue
     if (code === 32 || code === 10) {
-      if (isPlain(text.charCodeAt(at + 1))) continue
+      // Asked beyond its end, an engine leaves its fast way for good.
+      if (at + 1 < text.length && isPlain(text.charCodeAt(at + 1))) continue
       return at
     }
     if (!isPlain(code)) return at
