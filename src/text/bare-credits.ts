@@ -37,10 +37,15 @@ interface Place {
   readonly ended: boolean
 }
 
-/** A photographer's letters (`GVA`), after a caption that has ended; a club's or a union's are known. */
+/** A photographer's letters (`GVA`) or a station's (`N4`), after a caption that has ended; a club's or a union's are known. */
 function lettersAlone(text: string, word: Span, { within, ended }: Place): BareCredit | null {
   const form = text.slice(word.start, word.end)
-  if (!ended || !/^\p{Lu}{2,4}$/u.test(form) || capitalisation(form) !== 'unknown') return null
+  if (
+    !ended ||
+    !/^(?:\p{Lu}{2,4}|\p{Lu}{1,2}\d{1,2})$/u.test(form) ||
+    capitalisation(form) !== 'unknown'
+  )
+    return null
   const next = wordAfter(text, word.end, within.end)
   return next && isOpeningAt(text, next.start) ? { span: word, form: 'initials' } : null
 }

@@ -13,6 +13,8 @@ const SHORTEST_OPEN = 4
 const VERBLESS = 25
 /** Behind these something follows that the line only leads to, or speech has ended. */
 const LEADS_ON = /[:;,–-]$/u
+/** A dash opens a second title: `-Söngvarinn snýr aftur`. */
+const SECOND_TITLE = /^[-–—]/u
 const SPEECH = /[„“”"?!]/u
 
 /**
@@ -26,7 +28,7 @@ const SPEECH = /[„“”"?!]/u
 export function isCaptionLine(text: string, line: Span, next: Span): boolean {
   const words = wordsOf(text, line, VERBLESS + 1)
   const form = text.slice(line.start, line.end)
-  if (SPEECH.test(form) || LEADS_ON.test(form)) return false
+  if (SPEECH.test(form) || LEADS_ON.test(form) || SECOND_TITLE.test(form)) return false
   const isWithoutVerb =
     words.length <= VERBLESS && isVerbless(words.map((word) => bareWord(text, word)))
   if (endsSentence(text, line.end)) return isWithoutVerb

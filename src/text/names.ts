@@ -123,12 +123,33 @@ function namesBefore(text: string, end: number, limits: NameLimits): EndingName[
   while (at !== null && names.length < mostNames) {
     const name = nameEndingAt(text, at, { ...limits, place })
     if (name === null) break
-    names.push(name)
     const joint = jointBefore(text, name.span.start, limits.from)
+    if (names.length === 0 && joint !== null && !joinsName(text, name, joint, limits)) {
+      return [shorterName(text, name, limits) ?? name]
+    }
+    names.push(name)
     place = 'inner'
     at = joint
   }
   return names
+}
+
+/** Whether a comma, or an `og` behind a name: no headline ends in `og`. */
+function joinsName(text: string, { span }: EndingName, joint: number, limits: NameLimits): boolean {
+  const isAnd = /(?:^|[ \n])(?:og|&)[ \n]*$/u.test(text.slice(joint, span.start))
+  return !isAnd || nameEndingAt(text, joint, { ...limits, place: 'inner' }) !== null
+}
+
+/**
+ * The name without its first words, which the headline's `og` joins to what stands before it.
+ *
+ *   … fiskeldi og Gísli Marteinn Jakob Bjarnar skrifar
+ *                                ^^^^^^^^^^^^^
+ */
+function shorterName(text: string, { span }: EndingName, limits: NameLimits): EndingName | null {
+  const from = text.indexOf(' ', span.start) + 1
+  if (from === 0 || from >= span.end) return null
+  return nameEndingAt(text, span.end, { ...limits, from, mayFill: true })
 }
 
 /** Where the name before a comma or `og` ends; null when neither stands before `start`. */

@@ -21,6 +21,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
       'Frá æfingu. [GVAB] Skipið kom.',
       'Hvað nú? [KMU] „Skipið kom,“ segir hún.',
       'Frá æfingu. [GVA] 12 skip komu.',
+      'Frá æfingu. [N4] Skipið kom.',
     ],
   ],
   [
@@ -71,6 +72,8 @@ describe('bareCreditAt', () => {
   it.each([
     ['letters before the caption ends', 'Frá æfingu [GVA] Skipið kom.'],
     ['one letter', 'Frá æfingu. [G] Skipið kom.'],
+    ['a letter and a longer number', 'Frá æfingu. [N450] Skipið kom.'],
+    ['a letter and a number before the caption ends', 'Frá æfingu [N4] Skipið kom.'],
     ['five letters', 'Frá æfingu. [GVABC] Skipið kom.'],
     ['letters with a mark', 'Frá æfingu. [GVA,] Skipið kom.'],
     ['small letters', 'Frá æfingu. [gva] Skipið kom.'],

@@ -36,6 +36,7 @@ describe('findByline with one author', () => {
     ['Vatnslögn sprakk í Reykjavík Ketill Svansson ¦skrifar', 'Ketill Svansson'],
     ['Allt búið hjá Mörthu og Fenton Birna Karen Leifsdóttir ¦skrifar', 'Birna Karen Leifsdóttir'],
     ['Heilu þorpin eru á kafi Agnieszka Wróbel ¦skrifar', 'Agnieszka Wróbel'],
+    ['Hitabylgja, hvalreki og Sigga Birna Karen Leifsdóttir ¦skrifar', 'Birna Karen Leifsdóttir'],
     ['Veiðar hefjast á ný Vincent van der Berg ¦skrifar', 'Vincent van der Berg'],
     ['Skólinn opnar dyrnar Mohammed al-Hassan ¦skrifar', 'Mohammed al-Hassan'],
     [
