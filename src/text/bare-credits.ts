@@ -40,14 +40,17 @@ interface Place {
 /** A photographer's letters (`GVA`) or a station's (`N4`), after a caption that has ended; a club's or a union's are known. */
 function lettersAlone(text: string, word: Span, { within, ended }: Place): BareCredit | null {
   const form = text.slice(word.start, word.end)
-  if (
-    !ended ||
-    !/^(?:\p{Lu}{2,4}|\p{Lu}{1,2}\d{1,2})$/u.test(form) ||
-    capitalisation(form) !== 'unknown'
-  )
-    return null
+  if (!ended || (!isStationName(form) && !isInitials(form))) return null
   const next = wordAfter(text, word.end, within.end)
   return next && isOpeningAt(text, next.start) ? { span: word, form: 'initials' } : null
+}
+
+function isInitials(form: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(form) && capitalisation(form) === 'unknown'
+}
+
+function isStationName(form: string): boolean {
+  return /^\p{Lu}{1,2}\d{1,2}$/u.test(form)
 }
 
 /**

@@ -124,7 +124,10 @@ function namesBefore(text: string, end: number, limits: NameLimits): EndingName[
     const name = nameEndingAt(text, at, { ...limits, place })
     if (name === null) break
     const joint = jointBefore(text, name.span.start, limits.from)
-    if (names.length === 0 && joint !== null && !joinsName(text, name, joint, limits)) {
+    if (
+      names.length === 0 &&
+      isHeadlinesAnd(text, { start: joint ?? name.span.start, end: name.span.start }, limits)
+    ) {
       return [shorterName(text, name, limits) ?? name]
     }
     names.push(name)
@@ -134,10 +137,10 @@ function namesBefore(text: string, end: number, limits: NameLimits): EndingName[
   return names
 }
 
-/** Whether a comma, or an `og` behind a name: no headline ends in `og`. */
-function joinsName(text: string, { span }: EndingName, joint: number, limits: NameLimits): boolean {
-  const isAnd = /(?:^|[ \n])(?:og|&)[ \n]*$/u.test(text.slice(joint, span.start))
-  return !isAnd || nameEndingAt(text, joint, { ...limits, place: 'inner' }) !== null
+/** Whether an `og` stands here that joins no name to another: no headline ends in it. */
+function isHeadlinesAnd(text: string, { start, end }: Span, limits: NameLimits): boolean {
+  const isAnd = /(?:^|[ \n])(?:og|&)[ \n]*$/u.test(text.slice(start, end))
+  return isAnd && nameEndingAt(text, start, { ...limits, place: 'inner' }) === null
 }
 
 /**

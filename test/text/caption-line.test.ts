@@ -32,6 +32,7 @@ describe('isCaptionLine', () => {
   })
   it.each([
     ['few words with a verb', 'Skipið kom í gær.'],
+    ['a second title behind a dash', '-Kórinn fer vel af stað'],
     ['ten words with a verb and no full stop', 'Tíu orð eru hér í þessari línu um stórt skip'],
     [
       'a verb that comes late',
