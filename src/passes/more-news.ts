@@ -28,7 +28,7 @@ function run(draft: Draft): Draft {
   const part = list && unclaimed(draft, list.span)[0]
   if (!part) return draft
   const { text } = draft.source
-  const claims = hasLines(text, part) ? lineTitles(text, part) : flatTitles(draft, part)
+  const claims = hasLines(text, part) ? lineTitles(draft, part) : flatTitles(draft, part)
   const next = claim(draft, moreNews.name, claims)
   const uncertain = claims
     .filter(({ confidence = 1 }) => confidence < SURE)
@@ -36,8 +36,22 @@ function run(draft: Draft): Draft {
   return report(next, [...uncertain, ...cutOff(draft, claims)])
 }
 
-function lineTitles(text: string, part: Span): Claim[] {
-  return linesOf(text, part).map((span) => ({ role: 'item-title', span, list: LIST }))
+/** How long ago a title was published, on a line of its own. */
+const AGE = /^(?:Í (?:dag|gær)|Fyrir \d{1,2} \p{Ll}+(?: síðan)?)$/u
+
+/** A title to a line; above it its label and its age may stand, and below it the title again (dv/texti-lina). */
+function lineTitles(draft: Draft, part: Span): Claim[] {
+  const { text } = draft.source
+  const { sections } = draft.publisher.words
+  let title: Span | null = null
+  return linesOf(text, part).map((span): Claim => {
+    const words = text.slice(span.start, span.end)
+    if (AGE.test(words) || sections.includes(words)) return { role: 'furniture', span }
+    if (title && text.slice(title.start, title.end) === words)
+      return { role: 'echo', span, repeats: title }
+    title = span
+    return { role: 'item-title', span, list: LIST }
+  })
 }
 
 function flatTitles(draft: Draft, part: Span): Claim[] {

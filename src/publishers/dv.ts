@@ -59,6 +59,19 @@ export const dv = definePublisher({
   },
   words: {
     ...generic.words,
+    lists: { ...generic.words.lists, moreNews: ['Nýlegt', 'Fleiri fréttir'] },
+    furniture: [
+      { start: 'Ekki missa af Helstu tíðindum dagsins í pósthólfið þitt', end: 'Lesa nánar' },
+      {
+        start: 'Athugasemdir eru á ábyrgð þeirra sem þær skrá.',
+        end: 'óviðeigandi athugasemdir.',
+      },
+    ],
+    marks: [
+      { pattern: /DV áskilur sér þó rétt til að eyða ummælum/u, weight: 3 },
+      { pattern: /(?<=^|\n)Ritstjórn DV(?=\n)/u, weight: 3 },
+      { pattern: /Ekki missa af Helstu tíðindum dagsins/u, weight: 3 },
+    ],
     sections: [
       'Fréttir',
       'Fókus',

@@ -100,7 +100,14 @@ export const ruv = definePublisher({
       'English',
       'Polski',
     ],
-    marks: [{ pattern: /Mynd: [^\n]{2,60}? - RÚV/u, weight: 3 }],
+    furniture: [
+      { start: 'Athugið að þessi frétt er meira en', end: 'gömul', reach: 20 },
+      { start: 'Athugið þessi frétt er meira en', end: 'gömul', reach: 20 },
+    ],
+    marks: [
+      { pattern: /Mynd: [^\n]{2,60}? - RÚV/u, weight: 3 },
+      { pattern: /^Athugið (?:að )?þessi frétt er meira en/u, weight: 3 },
+    ],
   },
   counts: {},
   layouts: [nextData, mainContent, drupal],

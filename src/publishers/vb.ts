@@ -60,6 +60,12 @@ export const vb = definePublisher({
   },
   words: {
     ...generic.words,
+    furniture: [
+      { start: 'Til að lesa meira Hægt að er kaupa áskrift', end: 'á mánuði' },
+      { start: 'Hægt að er kaupa áskrift að Viðskiptablaðinu', end: 'hér.' },
+    ],
+    paywall: ['Hægt að er kaupa áskrift'],
+    marks: [{ pattern: /kaupa áskrift að Viðskiptablaðinu/u, weight: 3 }],
     sections: [
       'Innlent',
       'Erlent',

@@ -176,6 +176,7 @@ export const visir = definePublisher({
       { pattern: /Nýjustu greinar eftir höfund/u, weight: 3 },
       { pattern: /Vinsælt í flokknum/u, weight: 3 },
       { pattern: /@(?:syn|visir)\.is/u, weight: 3 },
+      { pattern: /\nFréttamynd\n/u, weight: 3 },
       {
         pattern:
           /\d:\d\d(?<=(?:Innlent|Erlent|Sport|Lífið|boltinn|innlent)\s\d{1,2}\.\d{1,2}\.\d{4} \d\d:\d\d)/u,
