@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { TABLE_GROUPS } from './scripts/table-groups.ts'
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /** One entry a door: the key is its name in dist and in the `exports` of package.json. */
 const doors = {
@@ -17,14 +20,38 @@ const doors = {
 }
 
 /**
- * Generated tables as entries of their own: esbuild then gives each a chunk to itself, so that the
- * code's size shows in dist and a table is shared by every door that reads it.
+ * Generated tables, grouped as they are weighed, each group as an entry of its own: esbuild then gives it
+ * a chunk to itself, which every door that reads it shares. Few files load faster than many.
  */
-const tables = Object.fromEntries(
-  readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.generated.ts'))
-    .map((path) => [`tables/${path.replace(/^.*[\\/]|\.ts$/gu, '')}`, join('src', path)]),
+const groups = Object.fromEntries(
+  Object.keys(TABLE_GROUPS).map((group) => [`tables/${group}`, `tables:${group}`]),
 )
+
+const generated = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.generated.ts'),
+)
+
+/** A group's entry hands on all that its tables export. */
+const tables: Plugin = {
+  name: 'tables',
+  setup: (build) => {
+    // eslint-disable-next-line regexp/require-unicode-regexp -- esbuild hands it to Go, which knows no flag u
+    build.onResolve({ filter: /^tables:/ }, ({ path }) => ({
+      path: path.slice('tables:'.length),
+      namespace: 'tables',
+    }))
+    // eslint-disable-next-line regexp/require-unicode-regexp -- likewise
+    build.onLoad({ filter: /^/, namespace: 'tables' }, ({ path }) => ({
+      contents: (TABLE_GROUPS[path]?.tables ?? [])
+        .map(
+          (table) => generated.find((file) => basename(file) === `${table}.generated.ts`) ?? table,
+        )
+        .map((file) => `export * from ${JSON.stringify(`./src/${file}`)}`)
+        .join('\n'),
+      resolveDir: '.',
+    }))
+  },
+}
 
 /** What runs by itself: the command, and what each worker of `ingest` runs. */
 const programs = { cli: 'src/cli/main.ts', 'ingest-worker': 'src/ingest/worker.ts' }
@@ -37,9 +64,13 @@ const shared: Options = {
   // modules looks for it.
   removeNodeProtocol: false,
   external: [/^node:/u],
-  // Icelandic letters as themselves, not as escapes.
+  esbuildPlugins: [tables],
   esbuildOptions: (options) => {
+    // Icelandic letters as themselves, not as escapes.
     options.charset = 'utf8'
+    // tsup takes files alone for entries.
+    if (options.entryPoints && !Array.isArray(options.entryPoints))
+      options.entryPoints = { ...options.entryPoints, ...groups }
   },
 }
 
@@ -51,12 +82,12 @@ export default defineConfig([
     format: 'esm',
     minify: true,
     sourcemap: true,
-    entry: { ...doors, ...tables, ...programs },
+    entry: { ...doors, ...programs },
   },
   {
     ...shared,
     format: 'cjs',
-    entry: { ...doors, ...tables },
+    entry: doors,
     // A module of this kind knows its place by another name; either leads to the package.
     define: { 'import.meta.url': '__filename' },
   },

@@ -77,14 +77,14 @@ function loadedBy(node: ts.Node): ts.Expression | undefined {
   return isImport || isRequire ? node.arguments[0] : undefined
 }
 
-/** The built entries of the generated tables (given names, weights …), by the name of the table. */
+/** The built files of the generated tables, by the name of their group. */
 export function builtTables(ending: '.js' | '.cjs' = '.js'): ReadonlyMap<string, string> {
   const folder = join(ROOT, 'dist/tables')
   const built = existsSync(folder) ? readdirSync(folder) : []
   return new Map(
     built
-      .filter((file) => file.endsWith(`.generated${ending}`))
-      .map((file) => [file.slice(0, -`.generated${ending}`.length), join(folder, file)]),
+      .filter((file) => file.endsWith(ending))
+      .map((file) => [file.slice(0, -ending.length), join(folder, file)]),
   )
 }
 

@@ -122,23 +122,25 @@ export const dateLabels: readonly string[] = [
   ...['published', 'updated', 'last updated', 'posted', 'date', 'publiceret', 'opdateret'],
 ].sort((a, b) => b.length - a.length)
 
-const weekdays: ReadonlySet<string> = new Set(
-  [
-    ...icelandicDayStems.flatMap((stem) => icelandicDayEndings.map((ending) => stem + ending)),
-    ...otherWeekdays,
-  ].flatMap(spellings),
-)
-
-const months: ReadonlyMap<string, MonthWord> = collectMonths()
+const cache: { weekdays?: ReadonlySet<string>; months?: ReadonlyMap<string, MonthWord> } = {}
 
 /** Looks a month up in any case, with or without accents; the full stop of an abbreviation left out. */
 export function findMonth(word: string): MonthWord | null {
+  const months = (cache.months ??= collectMonths())
   return months.get(word.normalize('NFC').toLowerCase()) ?? null
 }
 
 /** Whether a word, in any case and without its full stop, is a weekday; which one is not told. */
 export function isWeekday(word: string): boolean {
+  const weekdays = (cache.weekdays ??= collectWeekdays())
   return weekdays.has(word.normalize('NFC').toLowerCase())
+}
+
+function collectWeekdays(): Set<string> {
+  const icelandic = icelandicDayStems.flatMap((stem) =>
+    icelandicDayEndings.map((ending) => stem + ending),
+  )
+  return new Set([...icelandic, ...otherWeekdays].flatMap(spellings))
 }
 
 function collectMonths(): Map<string, MonthWord> {
@@ -151,10 +153,11 @@ function collectMonths(): Map<string, MonthWord> {
       english[0] ?? '',
     ]
     const short = [...(shortMonths[index] ?? []), ...english.slice(1)]
-    for (const word of [...short, ...complete].flatMap(spellings)) {
+    const whole = complete.flatMap(spellings)
+    for (const word of [...short.flatMap(spellings), ...whole]) {
       found.set(word, {
         month: index + 1,
-        abbreviated: !complete.flatMap(spellings).includes(word),
+        abbreviated: !whole.includes(word),
         english: english.includes(word),
       })
     }
