@@ -1,6 +1,6 @@
 /**
  * Writes src/text/gazetteer.generated.ts: names of countries (Unicode CLDR), places in Iceland and
- * topics of news, which tags often are. Run: npx tsx scripts/build-gazetteer.ts --data DIR
+ * topics of news, which tags often are; and those of scripts/gazetteer/tag-names.txt. Run: npx tsx scripts/build-gazetteer.ts --data DIR
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,8 +10,8 @@ const { values } = parseArgs({ options: { data: { type: 'string' } } })
 if (values.data === undefined) throw new Error('Name the folder of the data: --data DIR')
 const data = values.data
 
-const lines = (file: string): string[] =>
-  readFileSync(join(data, file), 'utf8')
+const lines = (file: string, folder: string = data): string[] =>
+  readFileSync(join(folder, file), 'utf8')
     .split('\n')
     .map((line) => line.trim().normalize('NFC'))
     .filter((line) => line !== '')
@@ -20,10 +20,13 @@ const countries = lines('countries.tsv').map((line) => line.split('\t')[1] ?? ''
 const names = [...new Set([...countries, ...lines('places.txt'), ...lines('topics.txt')])]
   .filter((name) => /^\p{Lu}/u.test(name) && !name.includes('('))
   .sort((a, b) => (a < b ? -1 : 1))
+const tagNames = lines('tag-names.txt', join(import.meta.dirname, 'gazetteer'))
 
 writeFileSync(
   'src/text/gazetteer.generated.ts',
   `// Written by scripts/build-gazetteer.ts: ${String(names.length)} names of countries (Unicode CLDR), Icelandic places and topics.\n` +
-    `export const gazetteerNames =\n  '${names.join('|')}'\n`,
+    `export const gazetteerNames =\n  '${names.join('|')}'\n\n` +
+    '/** Written by hand: scripts/gazetteer/tag-names.txt. */\n' +
+    `export const tagNames =\n  '${tagNames.join('|')}'\n`,
 )
 console.log(`${String(names.length)} names`)
