@@ -5,7 +5,8 @@ import { findPublisher } from './publishers/find-publisher.ts'
 import { generic } from './publishers/generic.ts'
 import type { FoundPublisher } from './publishers/find-publisher.ts'
 import type { ParseResult } from './result.ts'
-import { sourceFromText } from './text/source.ts'
+import { sourceFromPieces } from './text/source.ts'
+import { unmarked } from './text/unmarked.ts'
 
 /**
  * Reads flat text: what is left of a news page when its markup is gone, as one long line or as many.
@@ -18,7 +19,7 @@ import { sourceFromText } from './text/source.ts'
 export function parseArticle(text: string, options: ParseOptions = {}): ParseResult {
   if (typeof text !== 'string')
     throw new TypeError(`parseArticle reads a string, not ${kindOf(text)}`)
-  const source = sourceFromText(text)
+  const source = sourceFromPieces(text, [{ start: 0, end: text.length, text: unmarked(text) }])
   const { publisher, ...found } = choosePublisher(source.text, options)
   return parseSource({ source, publisher, found, options })
 }

@@ -5,7 +5,7 @@ import { issue } from '../issue.ts'
 import { indexAtLineEnd, lineAt } from '../text/lines.ts'
 import { openers } from '../text/name-words.ts'
 import type { Byline } from '../text/names.ts'
-import { findByline, splitNames } from '../text/names.ts'
+import { findByline, namesAlone, splitNames } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
 import { wordBefore, wordsOf } from '../text/word-spans.ts'
 
@@ -33,20 +33,23 @@ interface BylineWord {
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'author').length > 0) return draft
   const word = findBylineWord(draft)
-  const found = word && readByline(draft, word)
-  if (!word || !found) return isSigned(draft) ? draft : report(draft, [missing()])
+  const found = word ? readByline(draft, word) : signedLine(draft)
+  if (!found) return isSigned(draft) ? draft : report(draft, [missing()])
   const claims = found.names.map(
     ({ span }): Claim => ({ role: 'author', span, confidence: found.confidence }),
   )
   const name = found.newsroom ? 'byline-newsroom' : byline.name
   const named = claim(draft, name, claims)
-  const rest = unclaimed(named, { start: found.span.start, end: word.span.end })
+  const rest = unclaimed(named, {
+    start: found.span.start,
+    end: word?.span.end ?? withAddress(draft.source.text, found.span.end),
+  })
   const whole = claim(
     named,
     byline.name,
     rest.map((span): Claim => ({ role: 'byline', span })),
   )
-  return found.dangling ? report(whole, [incomplete(word)]) : whole
+  return word && found.dangling ? report(whole, [incomplete(word)]) : whole
 }
 
 /** A witness outside of the text may name the authors. */
@@ -140,6 +143,28 @@ function nameLines(text: string, word: number): { start: number; joined: boolean
     top = above
   }
   return { start: top.start, joined: top !== last }
+}
+
+/**
+ * With no byline word: a line of names above the time (heimildin/flatt-heimildin-vatnid) or, where the time opens the page, below it or below the
+ * headline there.
+ */
+function signedLine(draft: Draft): Byline | null {
+  const { text } = draft.source
+  const time = zonesOf(draft, 'timestamp').find(({ confidence }) => confidence === 1)
+  if (!time) return null
+  const line = lineAt(text, time.span.start)
+  const above = lineAt(text, line.start - 1)
+  const below = lineAt(text, line.end + 1)
+  const lines = above.start > 0 ? [above] : [below, lineAt(text, below.end + 1)]
+  const names = lines.map((one) => namesAlone(text, one, draft.known.authors))
+  // Who signs with a given name alone has a byline word behind it.
+  return names.find((one) => one?.names.every(({ span }) => wordsOf(text, span).length > 1)) ?? null
+}
+
+/** The end of the address that may stand on the line below a name (mbl/flatt-mbl-kartoflur). */
+function withAddress(text: string, end: number): number {
+  return end + (/^\n\S+@\S+/u.exec(text.slice(end))?.[0].length ?? 0)
 }
 
 /** Another title may share words with the headline (`Vilja byggja sundlaug á …`): such a run is no twin. */

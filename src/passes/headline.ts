@@ -2,10 +2,11 @@ import type { Claim, Draft, Pass, Zone } from '../draft.ts'
 import { claim, leastConfidence, unclaimed, zonesOf } from '../draft.ts'
 import { repeatedHeadlineEndingAt } from '../headline-twin.ts'
 import { longestLabelAt } from '../text/labels.ts'
+import type { Rule } from '../rates.ts'
 import { menuEntryAt } from '../menu-entry.ts'
 import { isGenitiveName } from '../text/genitive-names.ts'
 import { isOpeningAt } from '../text/letters.ts'
-import { linesOf } from '../text/lines.ts'
+import { lineAt, linesOf } from '../text/lines.ts'
 import { endsSentence, lastSentenceEnd } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { trimSpan } from '../text/span.ts'
@@ -29,7 +30,20 @@ function run(draft: Draft): Draft {
   const anchor = findAnchor(draft)
   const claims = anchor ? headBefore(draft, anchor.span.start) : firstLine(draft)
   const found = claims.length > 0 || !anchor ? claims : headAfter(draft, anchor)
-  return claim(draft, headline.name, found)
+  const next = claim(draft, headline.name, found)
+  return zonesOf(next, 'section').length > 0 ? next : claim(next, headline.name, labelAtTime(next))
+}
+
+/** The label that opens the time's line (`Innlent | mbl | 11.2.2025`; mbl/flatt-mbl-kartoflur) or has the line above (vb/flatt-vb-hagnadur). */
+function labelAtTime(draft: Draft): Claim[] {
+  const { text } = draft.source
+  const time = zonesOf(draft, 'timestamp')[0]?.span.start
+  if (time === undefined) return []
+  const { start } = lineAt(text, time)
+  const from = start === time && time > 0 ? lineAt(text, time - 1).start : start
+  const label = longestLabelAt(text, draft.publisher.words.sections, from)
+  const span = { start: from, end: from + (label?.length ?? 0) }
+  return label !== null && /^ ?[|\n]/u.test(text.slice(span.end)) ? [{ role: 'section', span }] : []
 }
 
 /** What the headline stands before: the byline, else the printed time (visir/oskar-eftir-vitnum-2008). */
@@ -45,12 +59,23 @@ function headBefore(draft: Draft, end: number): Claim[] {
   const lines = linesOf(text, part)
   const last = lines.at(-1)
   if (!last) return []
-  const isLine = lines.length > 1 || text[part.end] === '\n'
-  if (!isLine) return flatHead(draft, last)
   const above = lines.at(-2)
+  if (!above && text[part.end] !== '\n') return flatHead(draft, last)
+  // Where names have their line alone, the lead may stand above them (ruv/flatt-ruv-laxar).
+  const isLead = text[last.end - 1] === '.' && zonesOf(draft, 'byline').length === 0
+  if (!isLead || !above || isSection(draft, above)) return titled(draft, [last, above])
+  return [...titled(draft, [above, lines.at(-3)]), { role: 'lead', span: last }]
+}
+
+/** A headline's line, and the one above it where that is a section. */
+function titled(
+  draft: Draft,
+  [line, above]: readonly [Span, Span | undefined],
+  rule?: Rule,
+): Claim[] {
   const section =
     above && isSection(draft, above) ? [{ role: 'section', span: above } as const] : []
-  return [...section, { role: 'headline', span: last }]
+  return [...section, { role: 'headline', span: line, ...(rule === undefined ? {} : { rule }) }]
 }
 
 function isSection(draft: Draft, span: Span): boolean {
@@ -175,22 +200,14 @@ function headAfter(draft: Draft, anchor: Zone): Claim[] {
 function firstLine(draft: Draft): Claim[] {
   const { text } = draft.source
   const part = unclaimed(draft)[0]
-  const [first, second, ...rest] = part ? linesOf(text, part) : []
-  if (!first || !second) return []
-  const section = isSection(draft, first)
-  const title = section ? second : first
-  const next = section ? rest[0] : second
-  const isTitle = !endsSentence(text, title.end) || text[title.end - 1] === '?'
-  if (!next || !isTitle || wordsOf(text, title, LONGEST).length === LONGEST) return []
-  if (
-    !linesOf(text, { start: next.start, end: part?.end ?? next.end }).some(({ end }) =>
-      endsSentence(text, end),
-    )
-  ) {
-    return []
-  }
-  return [
-    ...(section ? [{ role: 'section', span: first } as const] : []),
-    { role: 'headline', span: title, rule: 'headline:first-line' },
-  ]
+  const lines = part ? linesOf(text, part) : []
+  const [top, again] = lines.map(({ start, end }) => text.slice(start, end))
+  // Extractors print the title of the head above that of the page.
+  if (top === again) lines.shift()
+  const at = lines[0] && isSection(draft, lines[0]) ? 1 : 0
+  const title = lines[at]
+  if (!title || (endsSentence(text, title.end) && text[title.end - 1] !== '?')) return []
+  const isText = lines.slice(at + 1).some(({ end }) => endsSentence(text, end))
+  if (!isText || wordsOf(text, title, LONGEST).length === LONGEST) return []
+  return titled(draft, [title, lines[at - 1]], 'headline:first-line')
 }

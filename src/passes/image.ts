@@ -46,9 +46,27 @@ function run(draft: Draft): Draft {
   const start = headEnd(draft)
   const part = unclaimed(draft, { start, end: tailStart(draft) })[0]
   if (!part || part.start > start + 2) return draft
-  const lines = linesOf(draft.source.text, part)
+  const { text } = draft.source
+  const lines = linesOf(text, part)
   const claims = lines.length > 1 ? onLines(draft, lines) : inText(draft, part)
-  return claim(draft, image.name, claims)
+  return claim(
+    draft,
+    image.name,
+    claims.flatMap((one) => unrepeated(text, one)),
+  )
+}
+
+/** `CAPTION CAPTION CREDIT`: a picture's alternative text, printed before its caption, is an echo of that. */
+function unrepeated(text: string, one: Claim): Claim[] {
+  const { start, end } = trimSpan(text, one.span)
+  const middle = (start + end - 1) / 2
+  const repeats = { start: middle + 1, end }
+  if (one.role !== 'caption' || text.slice(start, middle) !== text.slice(repeats.start, end))
+    return [one]
+  return [
+    { role: 'echo', span: { start, end: middle }, repeats },
+    { ...one, span: repeats },
+  ]
 }
 
 /**

@@ -65,7 +65,7 @@ function paywalledLead(draft: Draft, parts: readonly Span[]): Draft {
  */
 function hasNoLead(draft: Draft, text: Span): boolean {
   const head = zonesOf(draft, 'headline')[0]
-  if (!head || text.start < head.span.start) return true
+  if (!head || text.start < head.span.start || zonesOf(draft, 'lead').length > 0) return true
   return draft.publisher.words.genres.some(
     ({ opening, genre }) =>
       genre === 'match-report' && draft.source.text.startsWith(opening, head.span.start),

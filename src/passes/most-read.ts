@@ -6,7 +6,7 @@ import { splitLabelled } from '../headlines/labelled.ts'
 import type { LabelledItem } from '../headlines/labelled.ts'
 import { longestLabelBefore } from '../text/labels.ts'
 import { hasLines, linesOf } from '../text/lines.ts'
-import { findByline } from '../text/names.ts'
+import { findByline, namesAlone } from '../text/names.ts'
 import type { Span } from '../text/span.ts'
 import { wordBefore } from '../text/word-spans.ts'
 
@@ -21,8 +21,6 @@ import { wordBefore } from '../text/word-spans.ts'
  */
 export const mostRead: Pass = { name: 'most-read', run }
 
-/** Names behind a title count when they are at least this sure, and most items of that label have them. */
-const AUTHOR_CONFIDENCE = 0.8
 /** And behind a title of a list where most have them, at least this sure. */
 const SOME_CONFIDENCE = 0.4
 /** Printed before a name as part of it: `Séra Ólöf Margrét Snorradóttir` (visir/urtak-f07). */
@@ -82,7 +80,7 @@ function lineItems(draft: Draft, part: Span): Items {
       title = null
       continue
     }
-    if (title && label === null && isNameLine(text, line)) {
+    if (title && label === null && namesAlone(text, line)) {
       title = { start: title.start, end: line.end }
       continue
     }
@@ -93,12 +91,6 @@ function lineItems(draft: Draft, part: Span): Items {
   }
   if (title) items.push({ title, label: null })
   return { items, rest: null }
-}
-
-/** A line of names alone, between a title and its label. */
-function isNameLine(text: string, line: Span): boolean {
-  const names = findByline(text, line.end, { from: line.start - 1, plural: true })
-  return names?.span.start === line.start && names.confidence >= AUTHOR_CONFIDENCE
 }
 
 /** The names behind the titles; only where at least half of the items of that label have them. */

@@ -113,11 +113,6 @@ export const visir = definePublisher({
     menu: MENU,
     furniture: [
       { start: '×' },
-      {
-        start: 'Athugið. Vísir hvetur lesendur til að skiptast á skoðunum.',
-        end: 'er á ábyrgð þess er þær ritar.',
-        reach: 500,
-      },
       { start: 'Athugið. Vísir hvetur lesendur', end: 'þess er þær ritar.', reach: 900 },
       { start: 'Athugið. Allar athugasemdir eru á ábyrgð', end: 'ritar.', reach: 900 },
       {
@@ -130,17 +125,10 @@ export const visir = definePublisher({
         end: 'Innskrá',
         reach: 1200,
       },
-      {
-        start: 'Lestu meira\nInnherji er sjálfstæður áskriftarmiðill á Vísi.',
-        end: 'Innskrá',
-        reach: 1200,
-      },
       { start: 'Innherji er sjálfstæður áskriftarmiðill á Vísi.', end: 'Innskrá', reach: 1200 },
       { start: 'Tryggðu þér áskrift', reach: 200 },
       { start: 'Bein lýsing Leikirnir Sjá alla' },
-      { start: 'Bein lýsing\nLeikirnir\nSjá alla' },
       { start: 'Leikirnir Sjá alla' },
-      { start: 'Leikirnir\nSjá alla' },
     ],
     paywall: [
       'Innherji er sjálfstæður áskriftarmiðill á Vísi.',

@@ -68,13 +68,18 @@ function isOwnWord(text: string, span: Span, line: Span): boolean {
   return before !== null && !endsSentence(text, before.end)
 }
 
+/** Where an organisation of a place took the picture: `Lögreglan á Austurlandi`. */
+const PLACE = / [áí] \p{Lu}\p{L}+$/u
+
 /** Whether a span is a credit from its first character to its last. */
 export function isCredit(text: string, span: Span): boolean {
   const part = text.slice(span.start, span.end)
   const words = part.split(' ')
   if (
     words.length <= AGENCY_LENGTH &&
-    (isAgency(part) || (words.length === 1 && isPictureLabel(part)))
+    (isAgency(part) ||
+      isAgency(part.replace(PLACE, '')) ||
+      (words.length === 1 && isPictureLabel(part)))
   )
     return true
   if (!/[/(@:]/u.test(part)) return false

@@ -28,6 +28,8 @@ export interface Credit {
 const PERSON_LENGTH = 4
 const BRACKET = /^\((?:Photo|Mynd|Myndir|Ljósmynd|Foto|AP|EPA|Getty|AFP|Reuters)[^()]{0,150}\)/iu
 const HANDLE = /^@[\p{L}\p{N}_.]{2,30}$/u
+/** Behind a photographer's name. */
+const OUTLET = /^ [-–] \p{Lu}\S+/u
 const LABELLED = /^(?:Mynd|Myndir|Ljósmynd|Ljósmyndir|Ljósmyndari|Photo|Foto):$/iu
 
 /**
@@ -92,15 +94,14 @@ function bracketAt(text: string, word: Span, within: Span): Credit | null {
   return { span: { start: word.start, end: word.start + bracket[0].length }, form: 'bracket' }
 }
 
-/** `Mynd: Saga Sig` */
+/** `Mynd: Saga Sig`, `Mynd: Saga Sig - RÚV` */
 function labelledAt(text: string, word: Span, within: Span): Credit | null {
   if (!LABELLED.test(text.slice(word.start, word.end))) return null
   const next = wordAfter(text, word.end, within.end)
   if (!next || !isUpperAt(text, next.start)) return null
-  return {
-    span: { start: word.start, end: creditEnd(text, next.start, within.end) },
-    form: 'chain',
-  }
+  const end = creditEnd(text, next.start, within.end)
+  const outlet = OUTLET.exec(text.slice(end, within.end))?.[0].length ?? 0
+  return { span: { start: word.start, end: end + outlet }, form: 'chain' }
 }
 
 interface Chain {

@@ -59,6 +59,19 @@ export function findByline(text: string, end: number, options: BylineOptions = {
   return toByline(names, dangling)
 }
 
+/** Names that nothing but their line tells are at least this sure. */
+const ALONE = 0.8
+
+/** The names that fill a line, by their form alone; null for any other line. */
+export function namesAlone(
+  text: string,
+  { start, end }: Span,
+  known: Iterable<string> = [],
+): Byline | null {
+  const found = findByline(text, end, { from: start - 1, plural: true, known })
+  return found?.span.start === start && found.confidence >= ALONE ? found : null
+}
+
 /** What parts the names of a list; no name runs on over a line break. */
 const JOINTS = /[,\n]|(?<=^|[ ,\n])(?:og|&)(?=[ ,\n]|$)/gu
 

@@ -230,3 +230,38 @@ describe('byline', () => {
     })
   })
 })
+
+describe('byline, without its word', () => {
+  const signed = (text: string) => people(text).map(([, words]) => words)
+  it.each([
+    ['above the time', `Skip\nAnna Jónsdóttir\n${time}\nSkipið sökk.`, ['Anna Jónsdóttir']],
+    ['below a time that opens the page', `${time}\nAnna Jónsdóttir\nSkip`, ['Anna Jónsdóttir']],
+    [
+      'below a section and its time',
+      `Innlent\n${time}\nAnna Jónsdóttir\nSkip`,
+      ['Anna Jónsdóttir'],
+    ],
+    ['below the headline there', `${time}\nSkip sökk\nAnna Jónsdóttir\nJá`, ['Anna Jónsdóttir']],
+    [
+      'with an address',
+      `${time}\nSkip sökk\nAnna Jónsdóttir\nanna@mbl.is\nJá`,
+      ['Anna Jónsdóttir', 'anna@mbl.is'],
+    ],
+    [
+      'several',
+      `Skip\nAnna Jónsdóttir og Jón Árnason\n${time}\nSkipið sökk.`,
+      ['Anna Jónsdóttir', 'og', 'Jón Árnason'],
+    ],
+  ])('is a line of names %s', (_, text, names) => {
+    expect(signed(text)).toEqual(names)
+  })
+  it.each([
+    ['one name', `Skip\nAnna\n${time}\nSkipið sökk.`],
+    ['more than names', `Skip\nAnna Jónsdóttir er hér\n${time}\nSkipið sökk.`],
+    ['the page’s first line', `Anna Jónsdóttir\n${time}\nSkipið sökk.`],
+    ['a caption below the time', `Skip sökk\nHér\n${time}\nAnna Jónsdóttir\nSkipið sökk.`],
+    ['no time', 'Skip\nAnna Jónsdóttir\nSkipið sökk.'],
+  ])('is not %s', (_, text) => {
+    expect(signed(text)).toEqual([])
+  })
+})

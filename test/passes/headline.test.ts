@@ -227,3 +227,73 @@ describe('headline, on lines', () => {
     expect(claimed(read(text))).toEqual([])
   })
 })
+
+describe('headline, on lines without a byline word', () => {
+  const author: Given = ['author', 'Anna Hall']
+  const stamp: Given = ['timestamp', time]
+  it.each<readonly [string, string, readonly (readonly [string, string])[]]>([
+    [
+      'stands above the lead and the names',
+      `Skip strandaði\nÞað var í gær.\nAnna Hall\n${time}\nJá.`,
+      [
+        ['headline', 'Skip strandaði'],
+        ['lead', 'Það var í gær.'],
+      ],
+    ],
+    [
+      'stands above them below its section',
+      `Innlent\nSkip strandaði\nÞað var í gær.\nAnna Hall\n${time}\nJá.`,
+      [
+        ['section', 'Innlent'],
+        ['headline', 'Skip strandaði'],
+        ['lead', 'Það var í gær.'],
+      ],
+    ],
+    [
+      'may end in a full stop below its section',
+      `Innlent\nSkip strandaði.\nAnna Hall\n${time}\nJá.`,
+      [
+        ['section', 'Innlent'],
+        ['headline', 'Skip strandaði.'],
+      ],
+    ],
+    [
+      'stands below the time and the names, with its section above',
+      `Innlent\n${time}\nAnna Hall\nSkip strandaði\nJá.`,
+      [
+        ['section', 'Innlent'],
+        ['headline', 'Skip strandaði'],
+      ],
+    ],
+    [
+      'stands below a dateline that its section opens',
+      `Innlent | mbl | ${time}\nSkip strandaði\nAnna Hall\nJá.`,
+      [
+        ['section', 'Innlent'],
+        ['headline', 'Skip strandaði'],
+      ],
+    ],
+    [
+      'has no section in a longer word',
+      `Innlentur | ${time}\nSkip strandaði\nAnna Hall\nJá.`,
+      [['headline', 'Skip strandaði']],
+    ],
+    [
+      'has no section in the words before a time',
+      `Innlent efni | ${time}\nSkip strandaði\nAnna Hall\nJá.`,
+      [['headline', 'Skip strandaði']],
+    ],
+  ])('%s', (_, text, zones) => {
+    const after = claimed(
+      read(text, {
+        zones: text.indexOf('Anna') < text.indexOf(time) ? [author, stamp] : [stamp, author],
+      }),
+    )
+    expect(after.map(([role, words]) => [role, words])).toEqual(zones)
+  })
+  it('is the second of two first lines that are the same', () => {
+    const text = 'Skip strandaði\nSkip strandaði\nÞað var í gær.'
+    const { zones } = read(text)
+    expect(zones).toMatchObject([{ role: 'headline', span: { start: 15, end: 29 } }])
+  })
+})

@@ -169,7 +169,7 @@ describe('image, on lines', () => {
     expect(page('Golf')).toHaveLength(1)
   })
   it('takes no line of sixty words for a caption', () => {
-    const page = (words: number) => found(`\n${'orð '.repeat(words - 1)}EPA${body}`)
+    const page = (words: number) => found(`\nFrá ${'orð '.repeat(words - 2)}EPA${body}`)
     expect(page(59)).toHaveLength(2)
     expect(page(60)).toHaveLength(0)
   })
@@ -198,5 +198,24 @@ describe('image', () => {
         ),
       ).length
     expect([count(''), count('×'), count('××')]).toEqual([1, 1, 0])
+  })
+})
+
+describe('image, with its alternative text', () => {
+  it.each([
+    ['on a line', '\nFrá höfninni. Frá höfninni. EPA\nSkipið kom í nótt.'],
+    ['in running text', ' Frá höfninni. Frá höfninni. EPA Skipið kom í nótt. Því var fagnað.'],
+  ])('takes the first of two copies for an echo, %s', (_, rest) => {
+    expect(found(rest)).toEqual([
+      ['echo', 'Frá höfninni.'],
+      ['caption', 'Frá höfninni.'],
+      ['credit', 'EPA'],
+    ])
+  })
+  it('takes no half of two captions that differ for one', () => {
+    expect(found('\nFrá höfninni. Frá höfnunum. EPA\nSkipið kom í nótt.')).toEqual([
+      ['caption', 'Frá höfninni. Frá höfnunum.'],
+      ['credit', 'EPA'],
+    ])
   })
 })

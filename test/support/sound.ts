@@ -1,6 +1,7 @@
 import { load } from 'cheerio/slim'
 import type { ParseResult } from '../../src/index.ts'
 import { sourceFromText } from '../../src/text/source.ts'
+import { unmarked } from '../../src/text/unmarked.ts'
 
 /** What is wrong with a result, whatever the page was: one sentence each; `[]` is a sound one. */
 export function faults({ article, trace, warnings }: ParseResult): readonly string[] {
@@ -57,8 +58,11 @@ function valueFaults(article: ParseResult['article'], { source, evidence }: Trac
     const proof = evidence[path]
     if (!proof) return [`${path} has no evidence`]
     if (proof.by.startsWith('option:')) return []
-    const shown = proof.spans.map(({ start, end }) => source.raw.slice(start, end)).join(' ')
-    if (sameWords(shown, value)) return []
+    const shownIn = (raw: string) =>
+      proof.spans.map(({ start, end }) => raw.slice(start, end)).join(' ')
+    const shown = shownIn(source.raw)
+    // Marks inside of a span are covered by it, and are no part of the value.
+    if (sameWords(shown, value) || sameWords(shownIn(unmarked(source.raw)), value)) return []
     if (!/[<&]/u.test(source.raw)) return [unlike(path, value, shown)]
     if ([value, unescaped(value)].some((one) => sameWords(unescaped(shown), one))) return []
     const all = (page ??= shownAnywhere(source))

@@ -24,6 +24,8 @@ const closing: readonly (readonly [string, string])[] = [
   ['a label and a name', 'Hópurinn á toppi Kerlingar. [Mynd: Saga]'],
   ['an agency that is a word, behind a full stop', 'Hópurinn er á toppnum. [Lögreglan]'],
   ['an agency that is a word, alone', '[Lögreglan]'],
+  ['an agency of a place', 'Hópurinn er á toppnum. [Lögreglan á Austurlandi]'],
+  ['an agency of a place, alone', '[Lögreglan á Austurlandi]'],
   ['an agency alone', '[Getty Images]'],
   ['a chain alone', '[Vísir/Vilhelm]'],
   ['a chain that ends in an initial', 'Hópurinn er á toppnum. [Vísir/Hjördís L.]'],

@@ -1,0 +1,32 @@
+/** Openings of lines, links and pictures, numbers of links, names of files, emphasis, rules, escapes, a list of addresses. */
+const MARKS =
+  /^[#+>\t ]+[\t ]|!\[[^\]\n]{0,300}(?=\]\()|\[(?=[^\]\n]{0,200}\]\()|\]\([^)\n]{0,600}\)|\[[a-z]*[\d_][a-z\d_.%-]*(?:\s+[\dx_]*\.[a-z]+)?\]|[*•━]+|_(?!\p{L})|(?<!\p{L})_|\\(?=\p{P})|^References\s+1\. [^]*/gimu
+/** A line of so many letters before more text that is no date: the paragraph goes on. */
+const WRAP = /(?<=.{48})\n(?=[\t ]*\S)(?![\t ]*\d+\. \p{Ll}+ \d{4})/gu
+/** Lines of fixed width have no blank behind this column, and some of them break before a small letter. */
+const WIDEST = 90
+const BROKEN = /^\n[\t ]*\p{Ll}/u
+
+/**
+ * The page's own words in what an extractor made of it: soft hyphens, which nothing reads, stand for marks of
+ * Markdown (html2text and its kin) and of text browsers (lynx, w3m), blanks for line breaks at a fixed width.
+ * The length stays.
+ */
+export function unmarked(text: string): string {
+  const whole = isWrapped(text) ? text.replace(WRAP, ' ') : text
+  // Pages with marks have links, pictures or a heading: no other is looked through.
+  const isMarked = text.includes('[') || text.includes('# ')
+  return isMarked ? whole.replace(MARKS, (mark) => '\u00ad'.repeat(mark.length)) : whole
+}
+
+function isWrapped(text: string): boolean {
+  let broken = 0
+  for (let start = 0; start < text.length; ) {
+    const at = text.indexOf('\n', start)
+    const end = at === -1 ? text.length : at
+    if (text.slice(start + WIDEST, end).includes(' ')) return false
+    if (end - start > 47 && BROKEN.test(text.slice(end, end + 20))) broken++
+    start = end + 1
+  }
+  return broken > 2
+}
