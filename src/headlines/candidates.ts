@@ -53,9 +53,18 @@ export function findNodes(words: Words, known: readonly KnownRange[] = []): Node
 function mayStart(words: Words, word: number): boolean {
   if ((words.closing[word - 1] ?? 0) >= Closing.colon) return false
   if (words.opening[word] !== Opening.none) return true
+  if (words.shape[word - 2] === Shape.lower && isOpenClause(words, word)) return false
   if (isResult(words, word)) return false
   if (words.closing[word] === Closing.colon && isScore(words, word - 1)) return false
   return (words.shape[word] ?? 0) >= Shape.number
+}
+
+/** A clause that has its subject and no verb yet, so the title goes on: `… segir að félagið Alma …`. */
+const OPEN_CLAUSE =
+  /^(?:(?:ef|hvort|sem|þegar) \p{Ll}{4,}(?:in|an)|(?:að|ef|hvort|sem|þegar) \p{Ll}{4,}(?:inn|ið|konan))$/u
+
+function isOpenClause(words: Words, word: number): boolean {
+  return OPEN_CLAUSE.test(words.text.slice(words.coreStart[word - 2], words.end[word - 1]))
 }
 
 /** The result of a match whose teams stand right before it: `Njarðvík - Álftanes 97-89`. */

@@ -32,6 +32,9 @@ const whole = [
   'Leik KR og Vals í Bestu deildinni frestað',
   'Sakar Rússa um að hafa ráðist á Úkraínu',
   'Íbúum í Grindavík heimilt að gista',
+  'Telur að leigufélagið Hreiður verði rekið með tapi',
+  'Metið á tvo milljarða þegar sjóðurinn Birta keypti ráðandi hlut',
+  'Óljóst hvort félagið Iða greiði arð',
 ]
 
 describe('splitHeadlines', () => {
