@@ -1,6 +1,6 @@
 /**
  * Writes src/text/gazetteer.generated.ts: names of countries (Unicode CLDR), places in Iceland and
- * topics of news, which tags often are; and those of scripts/gazetteer/tag-names.txt. Run: npx tsx scripts/build-gazetteer.ts --data DIR
+ * topics of news, which tags often are; and the lists of scripts/gazetteer. Run: npx tsx scripts/build-gazetteer.ts --data DIR
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,13 +20,16 @@ const countries = lines('countries.tsv').map((line) => line.split('\t')[1] ?? ''
 const names = [...new Set([...countries, ...lines('places.txt'), ...lines('topics.txt')])]
   .filter((name) => /^\p{Lu}/u.test(name) && !name.includes('('))
   .sort((a, b) => (a < b ? -1 : 1))
-const tagNames = lines('tag-names.txt', join(import.meta.dirname, 'gazetteer'))
+/** A list written by hand, which the repository holds. */
+const own = (name: string, file: string): string =>
+  `\n/** Written by hand: scripts/gazetteer/${file}. */\n` +
+  `export const ${name} =\n  '${lines(file, join(import.meta.dirname, 'gazetteer')).join('|')}'\n`
 
 writeFileSync(
   'src/text/gazetteer.generated.ts',
   `// Written by scripts/build-gazetteer.ts: ${String(names.length)} names of countries (Unicode CLDR), Icelandic places and topics.\n` +
-    `export const gazetteerNames =\n  '${names.join('|')}'\n\n` +
-    '/** Written by hand: scripts/gazetteer/tag-names.txt. */\n' +
-    `export const tagNames =\n  '${tagNames.join('|')}'\n`,
+    `export const gazetteerNames =\n  '${names.join('|')}'\n` +
+    own('tagNames', 'tag-names.txt') +
+    own('photographerNames', 'photographers.txt'),
 )
 console.log(`${String(names.length)} names`)

@@ -203,11 +203,12 @@ function firstLine(draft: Draft): Claim[] {
   const lines = part ? linesOf(text, part) : []
   const [top, again] = lines.map(({ start, end }) => text.slice(start, end))
   // Extractors print the title of the head above that of the page.
-  if (top === again) lines.shift()
+  const copy = top === again ? lines.shift() : undefined
   const at = lines[0] && isSection(draft, lines[0]) ? 1 : 0
   const title = lines[at]
   if (!title || (endsSentence(text, title.end) && text[title.end - 1] !== '?')) return []
   const isText = lines.slice(at + 1).some(({ end }) => endsSentence(text, end))
   if (!isText || wordsOf(text, title, LONGEST).length === LONGEST) return []
-  return titled(draft, [title, lines[at - 1]], 'headline:first-line')
+  const found = titled(draft, [title, lines[at - 1]], 'headline:first-line')
+  return copy ? [{ role: 'echo', span: copy, repeats: title }, ...found] : found
 }

@@ -294,6 +294,9 @@ describe('headline, on lines without a byline word', () => {
   it('is the second of two first lines that are the same', () => {
     const text = 'Skip strandaði\nSkip strandaði\nÞað var í gær.'
     const { zones } = read(text)
-    expect(zones).toMatchObject([{ role: 'headline', span: { start: 15, end: 29 } }])
+    expect(zones).toMatchObject([
+      { role: 'echo', span: { start: 0, end: 14 } },
+      { role: 'headline', span: { start: 15, end: 29 } },
+    ])
   })
 })
