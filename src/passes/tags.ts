@@ -1,7 +1,7 @@
 import type { Claim, Draft, Pass } from '../draft.ts'
 import { claim, report, unclaimed, zonesOf } from '../draft.ts'
 import { issue } from '../issue.ts'
-import { headEnd, repeatedTail, tailStart } from '../landmarks.ts'
+import { hasNodesOnLines, headEnd, repeatedTail, tailStart } from '../landmarks.ts'
 import { rateOf } from '../rates.ts'
 import { linesOf } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
@@ -30,7 +30,11 @@ function run(draft: Draft): Draft {
     linesOf(text, part),
   )
   const runs = lines.filter((line) => isRepeated || isTagLine(text, line))
-  const found = runs.flatMap((line) => splitTagRun(text, line, isKnownTag(draft)))
+  // With a line for each text node, each tag has one (visir/flatt-uppgjor-keflavik-selfoss).
+  const isEach = runs.length > 1 && hasNodesOnLines(draft)
+  const found = runs.flatMap((span) =>
+    isEach ? [{ span, isKnown: true }] : splitTagRun(text, span, isKnownTag(draft)),
+  )
   const claims = found.map(
     ({ span, isKnown }): Claim => ({
       role: 'tag',

@@ -13,20 +13,21 @@ const BROKEN = /^\n[\t ]*\p{Ll}/u
  * The length stays.
  */
 export function unmarked(text: string): string {
-  const whole = isWrapped(text) ? text.replace(WRAP, ' ') : text
   // Pages with marks have links, pictures or a heading: no other is looked through.
   const isMarked = text.includes('[') || text.includes('# ')
+  const whole = brokenLines(text) > (isMarked ? 0 : 2) ? text.replace(WRAP, ' ') : text
   return isMarked ? whole.replace(MARKS, (mark) => '\u00ad'.repeat(mark.length)) : whole
 }
 
-function isWrapped(text: string): boolean {
+/** How many lines go on in the next; 0 where a line is longer than extractors break them. */
+function brokenLines(text: string): number {
   let broken = 0
   for (let start = 0; start < text.length; ) {
     const at = text.indexOf('\n', start)
     const end = at === -1 ? text.length : at
-    if (text.slice(start + WIDEST, end).includes(' ')) return false
+    if (text.slice(start + WIDEST, end).includes(' ')) return 0
     if (end - start > 47 && BROKEN.test(text.slice(end, end + 20))) broken++
     start = end + 1
   }
-  return broken > 2
+  return broken
 }

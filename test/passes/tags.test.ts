@@ -22,6 +22,20 @@ describe('tags', () => {
     ])
     expect(after.issues).toEqual([])
   })
+  it('takes each line for a tag where each text node has one', () => {
+    const byline: Given = ['byline', 'skrifar']
+    const page = (lines: string, zones: readonly Given[]) =>
+      claimed(run(draftOf(`Skip\nskrifar\nSkipið sökk.${lines}`, { zones }), tags)).map(
+        ([, words]) => words,
+      )
+    const head: Given = ['headline', 'Skip']
+    expect(page('\nUMF Selfoss Kanada\nVeður', [head, byline, body])).toEqual([
+      'UMF Selfoss Kanada',
+      'Veður',
+    ])
+    expect(page('\nUMF Selfoss Kanada', [head, byline, body])).toHaveLength(2)
+    expect(page('\nUMF Selfoss Kanada\nVeður', [head, body])).toHaveLength(3)
+  })
   it('says by what rule a tag was found', () => {
     const passes = read(' Akureyri Landbúnaður Hvalveiðar Leikskólar').zones.map(({ pass }) => pass)
     expect(passes.slice(2)).toEqual(['tags:known', 'tags:rule', 'tags:rule', 'tags:rule'])

@@ -48,6 +48,10 @@ describe('unmarked', () => {
     const indented = unmarked(`Skip\n\n   ${wrapped.join('\n   ')}\n\n   Já`)
     expect(indented.split('\n').map((line) => line.trim())).toHaveLength(5)
   })
+  it('joins a single one where marks stand', () => {
+    const [line, , , last] = wrapped
+    expect(read(`# Skip\n\n${line}\n${last}`)).toBe(`Skip\n\n${line} ${last}`)
+  })
   it.each([
     ['two broken lines alone', wrapped.slice(1)],
     ['a longer line below', [...wrapped, 'orð '.repeat(30)]],
