@@ -152,7 +152,8 @@ function nameLines(text: string, word: number): { start: number; joined: boolean
 function signedLine(draft: Draft): Byline | null {
   const { text } = draft.source
   const time = zonesOf(draft, 'timestamp').find(({ confidence }) => confidence === 1)
-  if (!time) return null
+  // A layout that finds no author is told as such (ingest), not mended here.
+  if (!time || draft.layout !== undefined) return null
   const line = lineAt(text, time.span.start)
   const above = lineAt(text, line.start - 1)
   const below = lineAt(text, line.end + 1)
