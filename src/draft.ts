@@ -198,10 +198,10 @@ export function unclaimed(draft: Draft, within: Span = wholeOf(draft)): readonly
   for (const zone of draft.zones) {
     if (zone.span.end <= start) continue
     if (zone.span.start >= within.end) break
-    if (zone.span.start > start) gaps.push(trimSpan(text, { start, end: zone.span.start }))
+    gaps.push(trimSpan(text, { start, end: zone.span.start }))
     start = zone.span.end
   }
-  if (start < within.end) gaps.push(trimSpan(text, { start, end: within.end }))
+  gaps.push(trimSpan(text, { start, end: within.end }))
   return gaps.filter((gap) => gap.start < gap.end)
 }
 

@@ -55,6 +55,12 @@ describe('most-read, in running text', () => {
       'S Skoðun',
     ])
   })
+  it('leaves names that `og` joins to the title: authors are joined by commas', () => {
+    expect(items(' Takk fyrir mig Anna Jónsdóttir og Jón Árnason Skoðun Sjá meira')).toEqual([
+      'T Takk fyrir mig Anna Jónsdóttir og Jón Árnason',
+      'S Skoðun',
+    ])
+  })
   it('claims no authors under other labels', () => {
     expect(items(' Nýtt met setti Anna Jónsdóttir Golf Sjá meira')).toEqual([
       'T Nýtt met setti Anna Jónsdóttir',

@@ -86,6 +86,7 @@ describe('bareCreditAt', () => {
     ['a company at the text’s end', 'Frá æfingu. [Skrudda ehf]'],
     ['a company at the start', '[Skrudda ehf] Sýningin er í dag.'],
     ['a company in small letters', 'Frá æfingu. [skrudda ehf] Sýningin er í dag.'],
+    ['a word that only begins like an ending', 'Frá Vík. [Sólin sest.] Maðurinn er sáttur.'],
     ['an ending alone', 'Frá æfingu. [Ehf] Sýningin er í dag.'],
     ['a club before a proper noun', 'Frá leiknum. [Breiðablik] Danir unnu.'],
     ['a club that does something', 'Frá leiknum. [Breiðablik] vann í gær.'],

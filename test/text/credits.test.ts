@@ -52,6 +52,7 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
       'Ívar/Hulda/EPA',
       'Vísir/Anna Bára Dís Hall/Getty',
       'Vísir/Anna B. Hall/Getty',
+      'Vísir/Anna Bára Dís Hall /Getty',
     ],
   ],
   [
@@ -180,6 +181,11 @@ describe('findCredit', () => {
     expect(findCredit(text, { start: 4, end: 31 })?.span).toEqual({ start: 10, end: 13 })
     expect(findCredit(text, { start: 14, end: 23 })?.span).toEqual({ start: 21, end: 23 })
     expect(findCredit(text, { start: 14, end: 22 })).toBeNull()
+  })
+
+  it('reads no part of a chain beyond the span', () => {
+    const { text, spans } = marked('[Vísir/Anna Hall]/Getty Skipið kom.')
+    expect(findCredit(text, { start: 0, end: 15 })?.span).toEqual(spans[0])
   })
 
   it('takes a mere name only where a caption may still end', () => {

@@ -20,6 +20,12 @@ describe('decodeBytes', () => {
     ['windows-1252 that says it is UTF-8', bytes(0xfe, 0xf6, 0x6b), ['utf-8'], 'þök'],
     ['an encoding nobody knows', utf8('þök'), ['klingon'], 'þök'],
     ['the mark before what is told', bytes(0xff, 0xfe, 0xfe, 0), ['windows-1252'], 'þ'],
+    [
+      'the mark of UTF-8 before what is told',
+      bytes(0xef, 0xbb, 0xbf, 0xc3, 0xbe),
+      ['windows-1252'],
+      'þ',
+    ],
     ['the first that is known', bytes(0xfe), [undefined, 'klingon', 'windows-1252', 'utf-16'], 'þ'],
     ['one that only ends like UTF-8', utf8('þök'), ['x-utf8', 'windows-1252'], 'Ã¾Ã¶k'],
     ['one that only starts like UTF-8', utf8('þök'), ['utf-8x', 'windows-1252'], 'Ã¾Ã¶k'],

@@ -152,6 +152,15 @@ describe('findByline with known authors', () => {
     ])
   })
 
+  it('looks at no more than eight words for one', () => {
+    const eight = 'Að Bæ Cé Dó Eð Fé Gæ Hó'
+    const text = `Fundað um hafnir ${eight} ¦skrifar`
+    expect(namesBefore(text, { known: [eight] })).toEqual([eight])
+    const nine = `Á ${eight}`
+    const longer = `Fundað um hafnir ${nine} ¦skrifar`
+    expect(namesBefore(longer, { known: [nine] })).not.toEqual([nine])
+  })
+
   it('does not take part of a word, nor a name that stands elsewhere', () => {
     const text = 'Fundað um hafnir Kári Stefánsson ¦skrifar'
     expect(namesBefore(text, { known: ['ánsson', 'hafnir', 'Kári'] })).toEqual(['Kári Stefánsson'])

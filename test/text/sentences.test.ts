@@ -86,6 +86,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['a small word', '[Það er allt og sumt. ][Því var fagnað.]'],
   ['a small letter behind', '[Fundur er kl. tíu. ][Því var fagnað.]'],
   ['a short word behind a hyphen', '[Hér var 1-Ab. ][Því var fagnað.]'],
+  ['a quotation glued to a full stop', '[Skipið kom í nótt.„Gott,“ segir hún. ][Því var fagnað.]'],
   ['a date', '[Það er 3. maí. ][Því var fagnað.]'],
   ['no sentence', 'Skipið kom í nótt'],
 ]
