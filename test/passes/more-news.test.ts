@@ -69,12 +69,13 @@ describe('more-news, in running text', () => {
   it('does not look for as many titles as the publisher prints in each part of a list with bylines', () => {
     const publisher = paperWith({}, { moreNews: 3 })
     const list =
-      ' Danir unnu Svía Hver á að borga fyrir veginn? Anna Jónsdóttir skrifar Skip fannst við Akureyri Sjá meira'
+      ' Danir unnu Svía Hver á að borga fyrir veginn? Anna Jónsdóttir skrifar Peysan sem allir spyrja um Ný plata Hrímlands fær fullt hús stiga Sjá meira'
     const known = { headlines: ['Danir unnu Svía', 'Hver á að borga fyrir veginn?'] }
     expect(titles(list, { publisher, known })).toEqual([
       'Danir unnu Svía',
       'Hver á að borga fyrir veginn? Anna Jónsdóttir skrifar',
-      'Skip fannst við Akureyri',
+      'Peysan sem allir spyrja um',
+      'Ný plata Hrímlands fær fullt hús stiga',
     ])
   })
   it('tells of titles that are not sure', () => {

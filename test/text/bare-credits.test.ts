@@ -47,6 +47,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     'a whole name before a word that opens a sentence',
     [
       'Í kjól langömmu sinnar. [Guðmundur Hrafn] Leikkonan er sátt.',
+      'Með hundinum sínum. [Páll Móses] Leikkonan er sátt.',
       'Með hundinum sínum [Anna Jónsdóttir] Maðurinn er á batavegi.',
       'Með hundinum sínum [Anna Björk Jónsdóttir] Maðurinn er á batavegi.',
       'Með hundinum sínum. [Anna Jónsdóttir] 12 manns komu.',

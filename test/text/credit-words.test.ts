@@ -33,7 +33,7 @@ describe('creditWord', () => {
     (word) => expect([1, 2]).not.toContain(creditWord(word, spanOf(word))),
   )
 
-  it.each(['G', 'Gva', 'gVA'])('takes %s for no letters', (word) =>
+  it.each(['G', 'Gva', 'gVA', 'KRingar', 'HljóðfæraKR'])('takes %s for no letters', (word) =>
     expect(creditWord(word, spanOf(word))).not.toBe(14),
   )
 

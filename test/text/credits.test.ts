@@ -171,6 +171,14 @@ describe('findCredit', () => {
     )
   })
 
+  it('takes a part in the middle of a chain of up to 39 letters', () => {
+    const page = (length: number) =>
+      `Í gær. Vísir/${'Anna Bára Dís E'.padEnd(length, 'e')}/Getty Skipið`
+    const end = (length: number) => findCredit(page(length), spanOf(page(length)))?.span.end
+    expect(end(39)).toBe(page(39).indexOf(' Skipið'))
+    expect(end(40)).toBeLessThan(page(40).indexOf('/Getty'))
+  })
+
   it('starts a chain at its agency, not at the capital before it', () => {
     const text = 'Skip í Reykjavík Getty Images/Anna Skipið kom.'
     expect(sliceOf(text, findCredit(text, spanOf(text))?.span ?? null)).toBe('Getty Images/Anna')

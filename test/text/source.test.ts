@@ -59,6 +59,14 @@ describe('sourceFromText', () => {
     expect(sourceFromText(`a ${blank} b`).text).toBe('a\nb')
   })
 
+  it.each([
+    ...'\u00ad\u034f\u061c\u180e\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u206f\ufeff',
+    ...'\0\u0008\u000e\u001f\u007f\u0084\u0086\u009f',
+  ])('drops %j', (character) => {
+    expect(sourceFromText(`a${character}b`).text).toBe('ab')
+    expect(sourceFromText(`a${character} b`).text).toBe('a b')
+  })
+
   it.each([...'¡ÿĀɏ‐‖…‧‰⁞'])('keeps %s as it is', (letter) => {
     expect(sourceFromText(`a${letter}b`).text).toBe(`a${letter}b`)
   })
@@ -111,6 +119,13 @@ describe('sourceFromText', () => {
 })
 
 describe('sourceFromPieces', () => {
+  it('leads back once to a piece whose text is longer, for all that stands in it', () => {
+    const raw = '<p>vindur &amp;\t sól</p>'
+    const source = sourceFromPieces(raw, [{ start: 3, end: 20, text: 'vindur & \t sól' }])
+    expect(source.text).toBe('vindur & sól')
+    expect(rawSpans(source, { start: 0, end: 12 })).toEqual([{ start: 3, end: 20 }])
+  })
+
   it('leads back to pieces that stand in another order than they are read', () => {
     const source = sourceFromPieces('Bátur Skip', [
       { start: 6, end: 10 },

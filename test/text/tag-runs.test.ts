@@ -45,6 +45,7 @@ const runs: readonly (readonly [string, string])[] = [
   ['a contest and its letters', '[Söngkeppni RÚV] [Landbúnaður]'],
   ['a tournament and its letters', '[Skákmót RÚV] [Landbúnaður]'],
   ['a league and people of a club', '[Ofurdeild] [KR-ingar] [Landbúnaður]'],
+  ['a league with the article, and letters', '[Ofurdeildin] [RÚV] [Landbúnaður]'],
   ['a head that does not open its tag', '[Verk og sýning] [Höfðaströnd] [Landbúnaður]'],
   ['a club by UMF', '[UMF Höfðaströnd] [Landbúnaður]'],
   ['a club by Ungmennafélagið', '[Ungmennafélagið Höfðaströnd] [Landbúnaður]'],
