@@ -135,13 +135,9 @@ function merged(draft: Draft, pass: string, wanted: readonly Zone[]): Draft {
     if (clash) issues.push(conflict(pass, zone, clash))
     else zones.push(zone)
   }
-  for (; next < draft.zones.length; next++) {
-    const rest = draft.zones[next]
-    if (rest) zones.push(rest)
-  }
   return {
     ...draft,
-    zones,
+    zones: zones.concat(draft.zones.slice(next)),
     issues: issues.length > 0 ? [...draft.issues, ...issues] : draft.issues,
   }
 }

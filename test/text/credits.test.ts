@@ -53,6 +53,7 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
       'Vísir/Anna Bára Dís Hall/Getty',
       'Vísir/Anna B. Hall/Getty',
       'Vísir/Anna Bára Dís Hall /Getty',
+      'Anna Bára Dís Hall /Getty',
     ],
   ],
   [
@@ -131,6 +132,7 @@ describe('findCredit', () => {
     ['a label and a small letter', 'Hér er mynd: skipið kom. Því var fagnað.'],
     ['a label at the end', 'Hér er Mynd:'],
     ['a label glued to a word', 'Hér er Mynd:skip Saga Skipið kom.'],
+    ['a label glued to a word with a colon', 'Hér er Mynd:skip: Saga Skipið kom.'],
     ['a word that ends in a label', 'Hér er Forsíðumynd: Skipið kom.'],
     ['a label without a colon', 'Hér er Mynd Skipið kom.'],
     ['a bracket of other words', 'Frá höfninni (sjá mynd) Skipið kom.'],

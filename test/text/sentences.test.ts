@@ -48,6 +48,8 @@ const last: readonly (readonly [string, string])[] = [
   ['other marks behind the full stop', '[]Skipið kom. (sm'],
   ['nothing', '[]'],
   ['an initial inside a name behind it', '[Hún tók við í gær.] Hildur K. Bergsdóttir Akureyri'],
+  ['an initial behind a name that no other follows', '[Þau eru í hópi með Önnu K.] Akureyri'],
+  ['a letter before another name', '[Mælt er með Vítamín K.] Bergsdóttir'],
   ['an initial that ends a sentence', '[Þau koma til leiks á morgun í liði K.] Bergsdóttir'],
 ]
 

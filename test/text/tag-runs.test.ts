@@ -39,6 +39,7 @@ const runs: readonly (readonly [string, string])[] = [
   ['a people in -verja', '[Leikur Þjóðverja] [Landbúnaður]'],
   ['a union in -anna', '[Leikur Bandaríkjanna] [Landbúnaður]'],
   ['a patronymic behind a common word', '[Leikur Sigurðardóttur] [Landbúnaður]'],
+  ['a name in another case behind a common word', '[Brúðkaup Önnu] [Landbúnaður]'],
   ['a name behind a common word', '[Saga Jónu] [Landbúnaður]'],
   ['a league and its letters', '[Ofurdeild UEFA] [Landbúnaður]'],
   ['a cup and its letters', '[Ofurbikar UEFA] [Landbúnaður]'],
