@@ -97,7 +97,7 @@ function lineItems(draft: Draft, part: Span): Items {
 
 /** A line of names alone, between a title and its label. */
 function isNameLine(text: string, line: Span): boolean {
-  const names = findByline(text, line.end, { from: line.start - 1, plural: true })
+  const names = findByline(text, line.end, { plural: true })
   return names?.span.start === line.start && names.confidence >= AUTHOR_CONFIDENCE
 }
 

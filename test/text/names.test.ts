@@ -38,6 +38,8 @@ describe('findByline with one author', () => {
     ['Heilu þorpin eru á kafi Agnieszka Wróbel ¦skrifar', 'Agnieszka Wróbel'],
     ['Hitabylgja, hvalreki og Sigga Birna Karen Leifsdóttir ¦skrifar', 'Birna Karen Leifsdóttir'],
     ['Veiðar hefjast á ný Vincent van der Berg ¦skrifar', 'Vincent van der Berg'],
+    ['Veiðar hefjast á ný Piet van der Berg ¦skrifar', 'Piet van der Berg'],
+    ['Veiðar hefjast á ný Piet de la Cruz ¦skrifar', 'Piet de la Cruz'],
     ['Skólinn opnar dyrnar Mohammed al-Hassan ¦skrifar', 'Mohammed al-Hassan'],
     [
       '„Við eigum ekki lengur fyrir húshitun“ Magni Snær Þórólfsson ¦skrifar',
