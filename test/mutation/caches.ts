@@ -4,6 +4,7 @@
  */
 import { mayOpenAgency } from '../../src/text/agency-openings.ts'
 import { creditRankerData } from '../../src/text/credit-ranker.generated.ts'
+import { findMonth, isWeekday } from '../../src/text/date-words.ts'
 import { isGazetteerName } from '../../src/text/gazetteer.ts'
 import { givenNames } from '../../src/text/given-names.ts'
 import { longestLabelAt } from '../../src/text/labels.ts'
@@ -13,6 +14,8 @@ import { nameEndingAt } from '../../src/text/name-ending.ts'
 import { unpackLevels } from '../../src/text/packed-levels.ts'
 
 mayOpenAgency('EPA', 0)
+findMonth('maí')
+isWeekday('mánudag')
 isGazetteerName('Ísland')
 givenNames()
 longestLabelAt('Golf', ['Golf'], 0)
