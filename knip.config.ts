@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'scripts/*.ts',
     'scripts/names/{person-patterns,rates}.ts',
     'test/**/*.test-d.ts',
-    'test/mutation/{all.mutation,few-runs,pages}.ts',
+    'test/mutation/{all.mutation,caches,few-runs,pages}.ts',
   ],
   project: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
   // A type that only its own file names is still documentation.

@@ -5,7 +5,6 @@ const config = {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   checkers: ['draw'],
-  ignorers: ['draw'],
   plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/draw.mjs'],
   coverageAnalysis: 'perTest',
   // Patterns and word lists are read when a module loads: they are most of what there is to break.

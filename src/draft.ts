@@ -135,13 +135,9 @@ function merged(draft: Draft, pass: string, wanted: readonly Zone[]): Draft {
     if (clash) issues.push(conflict(pass, zone, clash))
     else zones.push(zone)
   }
-  for (; next < draft.zones.length; next++) {
-    const rest = draft.zones[next]
-    if (rest) zones.push(rest)
-  }
   return {
     ...draft,
-    zones,
+    zones: zones.concat(draft.zones.slice(next)),
     issues: issues.length > 0 ? [...draft.issues, ...issues] : draft.issues,
   }
 }
@@ -198,10 +194,10 @@ export function unclaimed(draft: Draft, within: Span = wholeOf(draft)): readonly
   for (const zone of draft.zones) {
     if (zone.span.end <= start) continue
     if (zone.span.start >= within.end) break
-    if (zone.span.start > start) gaps.push(trimSpan(text, { start, end: zone.span.start }))
+    gaps.push(trimSpan(text, { start, end: zone.span.start }))
     start = zone.span.end
   }
-  if (start < within.end) gaps.push(trimSpan(text, { start, end: within.end }))
+  gaps.push(trimSpan(text, { start, end: within.end }))
   return gaps.filter((gap) => gap.start < gap.end)
 }
 

@@ -232,17 +232,18 @@ describe('claim, with any claims', () => {
 })
 
 describe('unclaimed', () => {
-  const draft = draftOf(text, {
-    zones: [
-      ['author', 'Anna Jónsdóttir'],
-      ['byline', 'skrifar'],
-    ],
-  })
+  const draft = () =>
+    draftOf(text, {
+      zones: [
+        ['author', 'Anna Jónsdóttir'],
+        ['byline', 'skrifar'],
+      ],
+    })
   const words = (within?: { start: number; end: number }) =>
-    unclaimed(draft, within).map(({ start, end }) => text.slice(start, end))
+    unclaimed(draft(), within).map(({ start, end }) => text.slice(start, end))
 
   it('gives what stands before, between and behind zones, trimmed', () => {
-    expect(unclaimed(draft)).toEqual([
+    expect(unclaimed(draft())).toEqual([
       { start: 0, end: 14 },
       { start: 39, end: 54 },
     ])

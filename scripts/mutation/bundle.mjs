@@ -21,7 +21,9 @@ const files = [
 
 await build({
   stdin: {
-    contents: [...files.map((file) => `import '../${file}'`), "import './pages.ts'"].join('\n'),
+    contents: ['./caches.ts', ...files.map((file) => `../${file}`), './pages.ts']
+      .map((file) => `import '${file}'`)
+      .join('\n'),
     resolveDir: 'test/mutation',
   },
   // Beside pages.ts: what reads fixtures finds them from there too.

@@ -7,7 +7,7 @@ import { isDrawn, SHARE } from './draw.mjs'
 
 const KILLED = new Set(['Killed', 'Timeout'])
 /** What was not tried counts as unnoticed. */
-const LIVED = new Set(['Survived', 'NoCoverage', 'Ignored'])
+const LIVED = new Set(['Survived', 'NoCoverage', 'Ignored', 'RuntimeError'])
 
 const { files } = JSON.parse(readFileSync(process.argv[2] ?? '.cache/mutation.json', 'utf8'))
 const scores = Object.entries(files).map(([file, { mutants, source }]) => {
@@ -74,12 +74,18 @@ function interval(hits, trials) {
   return [centre - width, centre + width]
 }
 
-function drawing(file, source, { location, replacement, status, mutatorName }) {
+function drawing(file, source, mutant) {
+  const { location, replacement, mutatorName } = mutant
   const lines = source.split('\n').slice(location.start.line - 1, location.end.line)
   const was =
     lines.length === 1
       ? lines[0].slice(location.start.column - 1, location.end.column - 1)
       : `${lines[0].slice(location.start.column - 1)} …`
   const place = `${file}:${location.start.line}:${location.start.column}`
-  return `${place} ${status} ${mutatorName}\n  - ${was}\n  + ${replacement.replace(/\s+/gu, ' ')}`
+  return `${place} ${howItLived(mutant)} ${mutatorName}\n  - ${was}\n  + ${replacement.replace(/\s+/gu, ' ')}`
+}
+
+/** A `describe` that throws leaves nothing to run, and that says nothing of the mutant: mend the test. */
+function howItLived({ status, testsCompleted }) {
+  return status === 'Survived' && testsCompleted === 0 ? 'No test ran' : status
 }

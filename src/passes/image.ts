@@ -126,8 +126,7 @@ function shortLine(text: string, line: Span): Span | null {
   return /[:“”"]/u.test(text.slice(line.start, line.end)) || isNoCredit(text, line) ? null : line
 }
 
-function pair(caption: Span, credit: Span, rule?: Rule): Claim[] {
-  const how = rule === undefined ? {} : { rule }
+function pair(caption: Span, credit: Span, how: Pick<Claim, 'rule'> = {}): Claim[] {
   return [
     { role: 'caption', span: caption, figure: LEAD_IMAGE, ...how },
     { role: 'credit', span: credit, figure: LEAD_IMAGE, ...how },
@@ -144,13 +143,14 @@ function inText(draft: Draft, part: Span): Claim[] {
   const credit = findCredit(text, within, near)
   // Where the text is repeated, its edge is certain, and a bare name before it is the photographer's.
   const name = credit || edge === part.end ? null : photographerAtEnd(text, trimSpan(text, within))
-  if (name) return pair({ start: part.start, end: name.start }, name, 'image:person')
+  if (name) return pair({ start: part.start, end: name.start }, name, { rule: 'image:person' })
   if (
     !credit ||
     (isBare(text, credit) && !hasSentence(text, { start: credit.span.end, end: part.end }))
   )
     return []
-  return pair({ start: part.start, end: credit.span.start }, credit.span, `image:${credit.form}`)
+  const rule: Rule = `image:${credit.form}`
+  return pair({ start: part.start, end: credit.span.start }, credit.span, { rule })
 }
 
 /** A mere name, no agency's: with no text behind it it is the first tag of a short text. */

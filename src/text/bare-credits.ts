@@ -111,8 +111,7 @@ function personAlone(text: string, word: Span, { within, ended }: Place): BareCr
 /** Another of the same person's given names stands before the word. */
 function isInsideName(text: string, word: Span, within: Span): boolean {
   const before = wordBefore(text, word.start, within.start)
-  if (!before || !isUpperAt(text, before.start)) return false
-  return givenName(text.slice(before.start, before.end)) === 'nominative'
+  return before !== null && givenName(text.slice(before.start, before.end)) === 'nominative'
 }
 
 /** Behind a given name more of them, and at last a patronymic or a given name. */

@@ -52,7 +52,7 @@ function fill(): CharacterTable {
     const character = String.fromCharCode(code)
     const small = character.toLowerCase()
     lower[code] = small.length === 1 ? small.charCodeAt(0) : code
-    if (small !== character && /^\p{Lu}$/u.test(character)) marks[code] = Mark.upper
+    if (small !== character && /\p{Lu}/u.test(character)) marks[code] = Mark.upper
     else if (code >= zero && code < zero + 10) marks[code] = Mark.digit
   }
   add(marks, spaces, Mark.space)

@@ -32,7 +32,7 @@ export function creditAtEnd(text: string, line: Span): Span | null {
 /** Right behind a full stop or closing quote, without a blank. */
 function gluedCredit(text: string, line: Span): Span | null {
   for (let at = line.end - 1; at > line.start && line.end - at < 80; at--) {
-    if (text[at] === ' ' || text[at] === '.') continue
+    if (text[at] === ' ') continue
     const span = { start: at, end: line.end }
     if (isInnerCapital(text, at) && isCredit(text, span)) return span
     if (!'.!?“”"'.includes(text.charAt(at - 1))) continue
@@ -106,7 +106,7 @@ export function photographerAtEnd(text: string, line: Span): Span | null {
     const name = { start, end: line.end }
     const forms = text.slice(start, line.end).split(' ')
     if (followsSentence(text, start, line)) return isPersonOrInitials(forms) ? name : best
-    if (words > 1 && isWholeName(forms)) best = name
+    if (isWholeName(forms)) best = name
   }
   return best
 }

@@ -110,7 +110,7 @@ const PREFIXED = /^(?:al|el|d|de|ibn)[-'’]\p{Lu}\p{L}+$/u
 /** Who stands before the slash: `AP/`, `NTB Scanpix /`, the second part of `Vísir/EPA/`. */
 export function markBefore(text: string, start: number): number {
   const slash = text.lastIndexOf('/', start - 1)
-  const last = slash === -1 || start - slash > 2 ? null : wordBefore(text, slash)
+  const last = start - slash > 2 ? null : wordBefore(text, slash)
   if (!last) return CreditMark.outlet
   const part = text.slice(last.start, slash).trim()
   const mark = creditMarkOf(part.slice(part.lastIndexOf('/') + 1))

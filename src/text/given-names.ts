@@ -38,7 +38,6 @@ const declensions: readonly Declension[] = [
   ['ár', 'á'],
   ['ju', ''],
   ['vi', 'r'],
-  ['var', ''],
   ['', 'r'],
   ['s', 'r'],
   ['i', 'ir'],

@@ -42,9 +42,7 @@ export function icelandicOrFaroese(text: string): IslandLanguage {
 }
 
 function score(counts: Float64Array, weights: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < counts.length; k++) sum += (counts[k] ?? 0) * (weights[k] ?? 0)
-  return sum
+  return counts.reduce((sum, count, feature) => sum + count * (weights[feature] ?? 0), 0)
 }
 
 function columnOf(column: 0 | 1): Float64Array {

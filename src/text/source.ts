@@ -36,9 +36,9 @@ export interface Piece {
 const DROPPED =
   '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff' +
   '\\0-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f'
+const LINE_BREAKS = '\\n\\v\\f\\r\\u0085\\u2028\\u2029'
 /** White space, less the byte order mark that `\s` holds too. */
-const BLANK =
-  '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+const BLANK = `${LINE_BREAKS}\\t \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000`
 /** Marks and trailing Hangul letters: what may compose with the character before it. */
 const JOINING = `\\p{M}\\u1160-\\u11ff`
 /** Begins what is not plain text already: blanks but a single one, dropped characters, letters with marks. */
@@ -55,7 +55,7 @@ const DROP = new RegExp(`[${DROPPED}]`, 'gu')
 const KEPT = new RegExp(`[^${DROPPED}]`, 'u')
 const STARTS_JOINING = new RegExp(`^[${JOINING}${DROPPED}]`, 'u')
 const PRINTED = new RegExp(`[^${BLANK}${DROPPED}]`, 'u')
-const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/u
+const LINE_BREAK = new RegExp(`[${LINE_BREAKS}]`, 'u')
 const ONE_BLANK = new RegExp(`[${BLANK}]`, 'u')
 
 /**

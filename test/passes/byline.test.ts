@@ -162,6 +162,11 @@ describe('byline', () => {
     ])
   })
 
+  it('takes no line for a byline’s above which all is claimed: the headline stands in it', () => {
+    const text = 'Forsíða\nSkip sökk Anna Hall skrifar\nSkipið sökk.'
+    expect(people(text, { zones: [['furniture', 'Forsíða']] })[0]).toEqual(['author', 'Anna Hall'])
+  })
+
   describe('with the headline again in a list', () => {
     const lists: readonly Given[] = [
       ['list-heading', 'Mest lesið', { list: 'mostRead' }],

@@ -79,6 +79,18 @@ describe('image, in running text', () => {
     expect(found(tail, [mostRead])).toHaveLength(2)
     expect(found(tail, [mostRead, tailEcho])).toEqual([])
   })
+  it('takes a bare name for the photographer’s right before a body that stands again', () => {
+    const text = ' Frá höfninni í gær. Anna Björk Jónsdóttir Danir unnu.'
+    const start = `Skip strandaði${text}`.indexOf('Danir unnu.')
+    const echo: Given = ['echo', '\nDanir unnu.', { repeats: { start, end: start + 11 } }]
+    const after = read(`${text}\nDanir unnu.`, [echo])
+    expect(claimed(after)).toEqual([
+      ['caption', 'Frá höfninni í gær.', 'inferred'],
+      ['credit', 'Anna Björk Jónsdóttir', 'inferred'],
+    ])
+    expect(after.zones.slice(1, 3)).toMatchObject([{ pass: 'image:person' }, { figure: 0 }])
+    expect(found(text)).toEqual([])
+  })
 })
 
 describe('image, on lines', () => {

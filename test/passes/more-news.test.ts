@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { moreNews } from '../../src/passes/more-news.ts'
 import type { DraftParts, Given } from '../support/draft.ts'
-import { claimed, codes, complaints, draftOf, run } from '../support/draft.ts'
+import { claimed, codes, complaints, draftOf, paperWith, run } from '../support/draft.ts'
 
 const heading: Given = ['list-heading', 'Fleiri fréttir', { list: 'moreNews' }]
 const end: Given = ['furniture', 'Sjá meira']
@@ -64,6 +64,18 @@ describe('more-news, in running text', () => {
     expect(titles(last, { known })).toEqual([
       'Danir unnu Svía',
       'Hver á að borga fyrir veginn? Anna Jónsdóttir skrifar',
+    ])
+  })
+  it('does not look for as many titles as the publisher prints in each part of a list with bylines', () => {
+    const publisher = paperWith({}, { moreNews: 3 })
+    const list =
+      ' Danir unnu Svía Hver á að borga fyrir veginn? Anna Jónsdóttir skrifar Peysan sem allir spyrja um Ný plata Hrímlands fær fullt hús stiga Sjá meira'
+    const known = { headlines: ['Danir unnu Svía', 'Hver á að borga fyrir veginn?'] }
+    expect(titles(list, { publisher, known })).toEqual([
+      'Danir unnu Svía',
+      'Hver á að borga fyrir veginn? Anna Jónsdóttir skrifar',
+      'Peysan sem allir spyrja um',
+      'Ný plata Hrímlands fær fullt hús stiga',
     ])
   })
   it('tells of titles that are not sure', () => {

@@ -48,10 +48,19 @@ describe('most-read, in running text', () => {
       'S Skoðun',
     ])
   })
-  it.each(['séra', 'Séra', 'sr.', 'Dr.'])('takes %j for a part of the author’s name', (title) => {
-    expect(items(` Er sól í dag? ${title} Anna Jónsdóttir Skoðun Sjá meira`)).toEqual([
-      'T Er sól í dag?',
-      `A ${title} Anna Jónsdóttir`,
+  it.each(['séra', 'Séra', 'sr.', 'dr.', 'Dr.'])(
+    'takes %j for a part of the author’s name',
+    (title) => {
+      expect(items(` Er sól í dag? ${title} Anna Jónsdóttir Skoðun Sjá meira`)).toEqual([
+        'T Er sól í dag?',
+        `A ${title} Anna Jónsdóttir`,
+        'S Skoðun',
+      ])
+    },
+  )
+  it('leaves names that `og` joins to the title: authors are joined by commas', () => {
+    expect(items(' Takk fyrir mig Anna Jónsdóttir og Jón Árnason Skoðun Sjá meira')).toEqual([
+      'T Takk fyrir mig Anna Jónsdóttir og Jón Árnason',
       'S Skoðun',
     ])
   })
@@ -111,6 +120,11 @@ describe('most-read, on lines', () => {
       'labels at the ends of lines',
       '\nDanir unnu Erlent\nNýtt met Golf\nSjá meira',
       'T Danir unnu|S Erlent|T Nýtt met|S Golf',
+    ],
+    [
+      'names on a line of their own',
+      '\nEr sól?\nAnna Jónsdóttir\nSkoðun\nRegn er gott\nJón Árnason, Dís Jónsdóttir\nSkoðun\nSjá meira',
+      'T Er sól?|A Anna Jónsdóttir|S Skoðun|T Regn er gott|A Jón Árnason|A Dís Jónsdóttir|S Skoðun',
     ],
     ['no labels', '\nDanir unnu\nNýtt met\nSjá meira', 'T Danir unnu|T Nýtt met'],
     [

@@ -60,6 +60,7 @@ describe('timestamp', () => {
     expect(claimed(after)).toEqual([])
     expect(codes(after)).toEqual(['date-missing'])
     expect(after.issues[0]?.path).toBe('publishedAt')
+    expect(after.issues[0]?.message).toMatch(/time.*\.$/u)
   })
 
   it('misses no time that a witness told', () => {

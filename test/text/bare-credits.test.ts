@@ -47,6 +47,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     'a whole name before a word that opens a sentence',
     [
       'Í kjól langömmu sinnar. [Guðmundur Hrafn] Leikkonan er sátt.',
+      'Með hundinum sínum. [Páll Móses] Leikkonan er sátt.',
       'Með hundinum sínum [Anna Jónsdóttir] Maðurinn er á batavegi.',
       'Með hundinum sínum [Anna Björk Jónsdóttir] Maðurinn er á batavegi.',
       'Með hundinum sínum. [Anna Jónsdóttir] 12 manns komu.',
@@ -86,6 +87,7 @@ describe('bareCreditAt', () => {
     ['a company at the text’s end', 'Frá æfingu. [Skrudda ehf]'],
     ['a company at the start', '[Skrudda ehf] Sýningin er í dag.'],
     ['a company in small letters', 'Frá æfingu. [skrudda ehf] Sýningin er í dag.'],
+    ['a word that only begins like an ending', 'Frá Vík. [Sólin sest.] Maðurinn er sáttur.'],
     ['an ending alone', 'Frá æfingu. [Ehf] Sýningin er í dag.'],
     ['a club before a proper noun', 'Frá leiknum. [Breiðablik] Danir unnu.'],
     ['a club that does something', 'Frá leiknum. [Breiðablik] vann í gær.'],

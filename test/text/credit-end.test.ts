@@ -14,6 +14,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['a whole name before a common noun', 'Vísir/[Anna Jónsdóttir] Skipið kom til hafnar í nótt.'],
   ['a name with an initial', 'Vísir/[Hjördís L.] Skipið kom til hafnar í nótt.'],
   ['a company', 'Mynd/[Verkís hf.] Skipið kom til hafnar í nótt.'],
+  ['a company by a given name', 'Mynd/[Saga hf.] „Þetta er gott,“ segir hún.'],
+  ['a company by a given name, before a whole name', 'Mynd/[Embla ehf.] Anna Jónsdóttir er sátt.'],
   ['a foreigner', 'AP/[Tetiana Dzhafarova] Skipið kom til hafnar í nótt.'],
   ['an agency', 'Anna/[Getty] Skipið kom til hafnar í nótt.'],
   ['an agency of two words', 'Anna/[Getty Images] Skipið kom til hafnar í nótt.'],

@@ -52,6 +52,8 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
       'Ívar/Hulda/EPA',
       'Vísir/Anna Bára Dís Hall/Getty',
       'Vísir/Anna B. Hall/Getty',
+      'Vísir/Anna Bára Dís Hall /Getty',
+      'Anna Bára Dís Hall /Getty',
     ],
   ],
   [
@@ -130,6 +132,7 @@ describe('findCredit', () => {
     ['a label and a small letter', 'Hér er mynd: skipið kom. Því var fagnað.'],
     ['a label at the end', 'Hér er Mynd:'],
     ['a label glued to a word', 'Hér er Mynd:skip Saga Skipið kom.'],
+    ['a label glued to a word with a colon', 'Hér er Mynd:skip: Saga Skipið kom.'],
     ['a word that ends in a label', 'Hér er Forsíðumynd: Skipið kom.'],
     ['a label without a colon', 'Hér er Mynd Skipið kom.'],
     ['a bracket of other words', 'Frá höfninni (sjá mynd) Skipið kom.'],
@@ -170,6 +173,14 @@ describe('findCredit', () => {
     )
   })
 
+  it('takes a part in the middle of a chain of up to 39 letters', () => {
+    const page = (length: number) =>
+      `Í gær. Vísir/${'Anna Bára Dís E'.padEnd(length, 'e')}/Getty Skipið`
+    const end = (length: number) => findCredit(page(length), spanOf(page(length)))?.span.end
+    expect(end(39)).toBe(page(39).indexOf(' Skipið'))
+    expect(end(40)).toBeLessThan(page(40).indexOf('/Getty'))
+  })
+
   it('starts a chain at its agency, not at the capital before it', () => {
     const text = 'Skip í Reykjavík Getty Images/Anna Skipið kom.'
     expect(sliceOf(text, findCredit(text, spanOf(text))?.span ?? null)).toBe('Getty Images/Anna')
@@ -180,6 +191,11 @@ describe('findCredit', () => {
     expect(findCredit(text, { start: 4, end: 31 })?.span).toEqual({ start: 10, end: 13 })
     expect(findCredit(text, { start: 14, end: 23 })?.span).toEqual({ start: 21, end: 23 })
     expect(findCredit(text, { start: 14, end: 22 })).toBeNull()
+  })
+
+  it('reads no part of a chain beyond the span', () => {
+    const { text, spans } = marked('[Vísir/Anna Hall]/Getty Skipið kom.')
+    expect(findCredit(text, { start: 0, end: 15 })?.span).toEqual(spans[0])
   })
 
   it('takes a mere name only where a caption may still end', () => {

@@ -40,6 +40,7 @@ describe('countFeatures', () => {
     expect(featuresOf(`qq${ending}`)).toMatchObject({ [`-${ending}`]: 1 })
     expect(featuresOf(`qq${ending}, qq${ending}!`)).toMatchObject({ [`-${ending}`]: 2 })
     expect(featuresOf(`q${ending}`)[`-${ending}`]).toBeUndefined()
+    expect(featuresOf(`qqqq q${ending}`)[`-${ending}`]).toBeUndefined()
     expect(featuresOf(`qq${ending}q`)[`-${ending}`]).toBeUndefined()
   })
 

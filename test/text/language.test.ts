@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countFeatures, featureNames } from '../../src/text/language-features.ts'
+import { languageWeights } from '../../src/text/language-weights.generated.ts'
 import { listedWords, wordLists } from '../../src/text/language-words.ts'
 import { fewestLetters, icelandicOrFaroese } from '../../src/text/language.ts'
 
@@ -79,6 +80,21 @@ describe('icelandicOrFaroese', () => {
     for (const text of icelandic) {
       expect(icelandicOrFaroese(text.normalize('NFD'))).toEqual(icelandicOrFaroese(text))
       expect(icelandicOrFaroese(text.toUpperCase())).toEqual(icelandicOrFaroese(text))
+    }
+  })
+
+  it('is as sure as the regression makes it, its bias included', () => {
+    for (const text of [...icelandic, ...faroese, ...foreign]) {
+      const { counts } = countFeatures(text)
+      const odds = [0, 1].map((column) => {
+        const weight = (name: string) => languageWeights[name]?.[column] ?? 0
+        const sum = featureNames.reduce((all, name, n) => all + (counts[n] ?? 0) * weight(name), 0)
+        return Math.exp(sum + weight('bias'))
+      })
+      const [is = 0, fo = 0] = odds.map((one) => one / (1 + odds.reduce((a, b) => a + b)))
+      const { language, confidence } = icelandicOrFaroese(text)
+      const sure = language === null ? 1 - is - fo : language === 'is' ? is : fo
+      expect(confidence).toBeCloseTo(sure, 12)
     }
   })
 

@@ -33,6 +33,12 @@ describe('isWordEdge', () => {
   })
 })
 
+it.each([...'ἈЖḃⅧ漢ａＡあ가'])('knows %s, which is beyond its table', (letter) => {
+  const known = [isLetterOrDigitAt, isLetterAt, isUpperAt].map((is) => is(letter, 0))
+  const patterns = [/[\p{L}\p{M}\p{N}]/u, /[\p{L}\p{M}]/u, /\p{Lu}/u]
+  expect(known).toEqual(patterns.map((one) => one.test(letter)))
+})
+
 it('knows every Latin letter by its table as a pattern would', () => {
   for (let code = 0; code < 0x200; code++) {
     const letter = String.fromCharCode(code)

@@ -123,6 +123,7 @@ describe('tokenBefore', () => {
     ['EES', NameKind.acronym],
     ['EES-samningi', NameKind.other],
     ['Jong-un', NameKind.unknown],
+    ['Xyz-qwert-Zyx', NameKind.unknown],
     ['al-Hassan', NameKind.unknown],
     ['og', NameKind.and],
     ['&', NameKind.and],
@@ -144,6 +145,21 @@ describe('tokenBefore', () => {
     ['Ó.', NameMark.none],
     ['Ó.,', NameMark.comma],
   ])('tells what stands behind %j', (text, mark) => expect(last(text)?.mark).toBe(mark))
+
+  it('leaves the full stop behind the offset to what follows', () => {
+    expect(tokenBefore('Tómas Ó. Hall', 7, { from: 0 })).toMatchObject({ start: 6, end: 7 })
+    expect(tokenBefore('Tómas Ó. Hall', 8, { from: 0 })).toMatchObject({ start: 6, end: 8 })
+  })
+
+  it.each(['5,0', '5,9'])('does not part %s at its comma', (word) => {
+    expect(last(`Verðið er ${word}`)?.start).toBe(10)
+  })
+
+  it('parts what is not all capitals from names that are', () => {
+    const mark = (word: string) => tokenBefore(word, word.length, { from: 0, capitals: true })?.mark
+    expect(mark('ANNA')).toBe(NameMark.none)
+    for (const word of ['Anna', 'annA', 'þingANNA']) expect(mark(word)).toBe(NameMark.stop)
+  })
 
   it('leaves the marks around a word out, and says that one opened', () => {
     expect(last('Hún „Anna“')).toMatchObject({ start: 5, end: 9, opened: true })

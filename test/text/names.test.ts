@@ -38,6 +38,8 @@ describe('findByline with one author', () => {
     ['Heilu þorpin eru á kafi Agnieszka Wróbel ¦skrifar', 'Agnieszka Wróbel'],
     ['Hitabylgja, hvalreki og Sigga Birna Karen Leifsdóttir ¦skrifar', 'Birna Karen Leifsdóttir'],
     ['Veiðar hefjast á ný Vincent van der Berg ¦skrifar', 'Vincent van der Berg'],
+    ['Veiðar hefjast á ný Piet van der Berg ¦skrifar', 'Piet van der Berg'],
+    ['Veiðar hefjast á ný Piet de la Cruz ¦skrifar', 'Piet de la Cruz'],
     ['Skólinn opnar dyrnar Mohammed al-Hassan ¦skrifar', 'Mohammed al-Hassan'],
     [
       '„Við eigum ekki lengur fyrir húshitun“ Magni Snær Þórólfsson ¦skrifar',
@@ -150,6 +152,15 @@ describe('findByline with known authors', () => {
     expect(namesBefore('Fundað um hafnir kmu ¦skrifar', { known: new Set(['kmu']) })).toEqual([
       'kmu',
     ])
+  })
+
+  it('looks at no more than eight words for one', () => {
+    const eight = 'Að Bæ Cé Dó Eð Fé Gæ Hó'
+    const text = `Fundað um hafnir ${eight} ¦skrifar`
+    expect(namesBefore(text, { known: [eight] })).toEqual([eight])
+    const nine = `Á ${eight}`
+    const longer = `Fundað um hafnir ${nine} ¦skrifar`
+    expect(namesBefore(longer, { known: [nine] })).not.toEqual([nine])
   })
 
   it('does not take part of a word, nor a name that stands elsewhere', () => {

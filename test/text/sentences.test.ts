@@ -48,6 +48,8 @@ const last: readonly (readonly [string, string])[] = [
   ['other marks behind the full stop', '[]Skipið kom. (sm'],
   ['nothing', '[]'],
   ['an initial inside a name behind it', '[Hún tók við í gær.] Hildur K. Bergsdóttir Akureyri'],
+  ['an initial behind a name that no other follows', '[Þau eru í hópi með Önnu K.] Akureyri'],
+  ['a letter before another name', '[Mælt er með Vítamín K.] Bergsdóttir'],
   ['an initial that ends a sentence', '[Þau koma til leiks á morgun í liði K.] Bergsdóttir'],
 ]
 
@@ -86,6 +88,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['a small word', '[Það er allt og sumt. ][Því var fagnað.]'],
   ['a small letter behind', '[Fundur er kl. tíu. ][Því var fagnað.]'],
   ['a short word behind a hyphen', '[Hér var 1-Ab. ][Því var fagnað.]'],
+  ['a quotation glued to a full stop', '[Skipið kom í nótt.„Gott,“ segir hún. ][Því var fagnað.]'],
   ['a date', '[Það er 3. maí. ][Því var fagnað.]'],
   ['no sentence', 'Skipið kom í nótt'],
 ]

@@ -47,6 +47,30 @@ describe('sourceFromText', () => {
     expect(sourceFromText(raw).text).toBe(text)
   })
 
+  it.each([
+    ...'\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+  ])('takes %j for a space', (blank) => {
+    expect(sourceFromText(`a${blank}b`).text).toBe('a b')
+    expect(sourceFromText(`a${blank}${blank}b${blank}`).text).toBe('a b')
+  })
+
+  it.each([...'\n\v\f\r\u0085\u2028\u2029'])('takes %j for a line break', (blank) => {
+    expect(sourceFromText(`a${blank}b`).text).toBe('a\nb')
+    expect(sourceFromText(`a ${blank} b`).text).toBe('a\nb')
+  })
+
+  it.each([
+    ...'\u00ad\u034f\u061c\u180e\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u206f\ufeff',
+    ...'\0\u0008\u000e\u001f\u007f\u0084\u0086\u009f',
+  ])('drops %j', (character) => {
+    expect(sourceFromText(`a${character}b`).text).toBe('ab')
+    expect(sourceFromText(`a${character} b`).text).toBe('a b')
+  })
+
+  it.each([...'¡ÿĀɏ‐‖…‧‰⁞'])('keeps %s as it is', (letter) => {
+    expect(sourceFromText(`a${letter}b`).text).toBe(`a${letter}b`)
+  })
+
   it('keeps what is clean already in one exact segment', () => {
     expect(sourceFromText('Þoka á Öxi, 漢字 og „ró“').segments).toHaveLength(1)
   })
@@ -95,6 +119,25 @@ describe('sourceFromText', () => {
 })
 
 describe('sourceFromPieces', () => {
+  it('leads back once to a piece whose text is longer, for all that stands in it', () => {
+    const raw = '<p>vindur &amp;\t sól</p>'
+    const source = sourceFromPieces(raw, [{ start: 3, end: 20, text: 'vindur & \t sól' }])
+    expect(source.text).toBe('vindur & sól')
+    expect(rawSpans(source, { start: 0, end: 12 })).toEqual([{ start: 3, end: 20 }])
+  })
+
+  it('leads back to pieces that stand in another order than they are read', () => {
+    const source = sourceFromPieces('Bátur Skip', [
+      { start: 6, end: 10 },
+      { start: 0, end: 5 },
+    ])
+    expect(source.text).toBe('SkipBátur')
+    expect(rawSpans(source, { start: 0, end: 9 })).toEqual([
+      { start: 6, end: 10 },
+      { start: 0, end: 5 },
+    ])
+  })
+
   it('joins pieces and gives one span for each', () => {
     const raw = '<p>Vatn og</p><p>vindur &amp; sól</p>'
     const source = sourceFromPieces(raw, [

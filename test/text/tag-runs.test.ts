@@ -32,17 +32,22 @@ const runs: readonly (readonly [string, string])[] = [
   ['a person in the genitive', '[Ríkisstjórn Kristrúnar Frostadóttur] [Landbúnaður]'],
   ['a people in the genitive', '[Hernaður Rússa] [Landbúnaður]'],
   ['a people behind a common word', '[Leikur Norðmanna] [Landbúnaður]'],
+  ['a people behind a word that is not always small', '[Tap Norðmanna] [Landbúnaður]'],
   ['a country behind a common word', '[Leikur Englands] [Landbúnaður]'],
   ['a people in -inga', '[Leikur Íslendinga] [Landbúnaður]'],
   ['a people in -ússa', '[Leikur Rússa] [Landbúnaður]'],
   ['a people in -verja', '[Leikur Þjóðverja] [Landbúnaður]'],
   ['a union in -anna', '[Leikur Bandaríkjanna] [Landbúnaður]'],
   ['a patronymic behind a common word', '[Leikur Sigurðardóttur] [Landbúnaður]'],
+  ['a name in another case behind a common word', '[Brúðkaup Önnu] [Landbúnaður]'],
   ['a name behind a common word', '[Saga Jónu] [Landbúnaður]'],
   ['a league and its letters', '[Ofurdeild UEFA] [Landbúnaður]'],
   ['a cup and its letters', '[Ofurbikar UEFA] [Landbúnaður]'],
   ['a contest and its letters', '[Söngkeppni RÚV] [Landbúnaður]'],
   ['a tournament and its letters', '[Skákmót RÚV] [Landbúnaður]'],
+  ['a league and people of a club', '[Ofurdeild] [KR-ingar] [Landbúnaður]'],
+  ['a league with the article, and letters', '[Ofurdeildin] [RÚV] [Landbúnaður]'],
+  ['a head that does not open its tag', '[Verk og sýning] [Höfðaströnd] [Landbúnaður]'],
   ['a club by UMF', '[UMF Höfðaströnd] [Landbúnaður]'],
   ['a club by Ungmennafélagið', '[Ungmennafélagið Höfðaströnd] [Landbúnaður]'],
   ['a club by Íþróttafélagið', '[Íþróttafélagið Höfðaströnd] [Landbúnaður]'],
@@ -121,6 +126,11 @@ describe('splitTagRun', () => {
       { start: 18, end: 26 },
     ])
     expect(splitTagRun(text, { start: 8, end: 8 }, listed)).toEqual([])
+    const spaced = 'Hvalveiðar Landbúnaður '
+    expect(splitTagRun(spaced, spanOf(spaced), listed).map(({ span }) => span)).toEqual([
+      { start: 0, end: 10 },
+      { start: 11, end: 22 },
+    ])
   })
 })
 
