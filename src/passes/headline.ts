@@ -34,7 +34,7 @@ function run(draft: Draft): Draft {
   return zonesOf(next, 'section').length > 0 ? next : claim(next, headline.name, labelAtTime(next))
 }
 
-/** The label that opens the time's line (`Innlent | mbl | 11.2.2025`; mbl/flatt-mbl-kartoflur) or has the line above (vb/flatt-vb-hagnadur). */
+/** The label that opens the time's line (`Innlent | mbl | 11.2.2025`; mbl/flatt-mbl-kartoflur; `Innlent 3. maí`; vb/texti-lina) or has the line above (vb/flatt-vb-hagnadur). */
 function labelAtTime(draft: Draft): Claim[] {
   const { text } = draft.source
   const time = zonesOf(draft, 'timestamp')[0]?.span.start
@@ -43,7 +43,8 @@ function labelAtTime(draft: Draft): Claim[] {
   const from = start === time && time > 0 ? lineAt(text, time - 1).start : start
   const label = longestLabelAt(text, draft.publisher.words.sections, from)
   const span = { start: from, end: from + (label?.length ?? 0) }
-  return label !== null && /^ ?[|\n]/u.test(text.slice(span.end)) ? [{ role: 'section', span }] : []
+  const isApart = span.end === time - 1 || /^ ?[|\n]/u.test(text.slice(span.end, span.end + 2))
+  return label !== null && isApart ? [{ role: 'section', span }] : []
 }
 
 /** What the headline stands before: the byline, else the printed time (visir/oskar-eftir-vitnum-2008). */
@@ -58,7 +59,8 @@ function headBefore(draft: Draft, end: number): Claim[] {
   if (!part || part.end < end - 1) return []
   const lines = linesOf(text, part)
   const last = lines.at(-1)
-  if (!last) return []
+  // A label that opens the time's line is no headline: that stands below (vb/texti-lina).
+  if (!last || (last.end === end - 1 && text[end - 1] === ' ' && isSection(draft, last))) return []
   const above = lines.at(-2)
   if (!above && text[part.end] !== '\n') return flatHead(draft, last)
   // Where names have their line alone, the lead may stand above them (ruv/flatt-ruv-laxar).

@@ -8,7 +8,7 @@ import { isCaptionLine, isNoCredit, isShortSentence } from '../text/caption-line
 import { creditAtEnd, isCredit, photographerAtEnd } from '../text/credit-at-end.ts'
 import type { Credit } from '../text/credits.ts'
 import { findCredit } from '../text/credits.ts'
-import { linesOf } from '../text/lines.ts'
+import { isWholeLine, linesOf } from '../text/lines.ts'
 import { endsSentence, lastSentenceEnd, sentenceEnds } from '../text/sentences.ts'
 import { trimSpan } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
@@ -44,10 +44,14 @@ function run(draft: Draft): Draft {
     return draft
   if (zonesOf(draft, 'headline').length === 0) return draft
   const start = headEnd(draft)
-  const part = unclaimed(draft, { start, end: tailStart(draft) })[0]
+  const parts = unclaimed(draft, { start, end: tailStart(draft) })
+  const [part] = parts
   if (!part || part.start > start + 2) return draft
   const { text } = draft.source
-  const lines = linesOf(text, part)
+  const first = linesOf(text, part)
+  // An advertisement may part the caption's line from the text (dv/texti-lina).
+  const isCut = first.length === 1 && isWholeLine(text, part)
+  const lines = isCut ? parts.flatMap((one) => linesOf(text, one)) : first
   const claims = lines.length > 1 ? onLines(draft, lines) : inText(draft, part)
   return claim(
     draft,

@@ -4,7 +4,7 @@ import { headEnd } from '../landmarks.ts'
 import { eachDate } from '../text/dates.ts'
 import { endsWithLabel, findLabel } from '../text/labels.ts'
 import { indexOfWords, isOpeningAt } from '../text/letters.ts'
-import { isWholeLine } from '../text/lines.ts'
+import { isWholeLine, lineAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -43,9 +43,23 @@ function run(draft: Draft): Draft {
   const related = findRelated(draft, { start: page.start, end: first?.span.start ?? page.end })
   const found = [related, mostRead, moreNews].filter((one) => one !== null)
   const claims = found.map(({ list, span }): Claim => ({ role: 'list-heading', span, list }))
+  claims.push(...emptyHeadings(draft, found))
   const end = findEnd(draft, { start: found.at(-1)?.span.end ?? page.end, end: page.end })
   if (end) claims.push({ role: 'furniture', span: end })
   return claim(draft, listHeadings.name, claims)
+}
+
+/** Headings on the lines right above one that has a list: theirs is elsewhere, or filled later (dv/texti-lina). */
+function emptyHeadings(draft: Draft, found: readonly Found[]): Claim[] {
+  const { text } = draft.source
+  const { related, mostRead, moreNews } = draft.publisher.words.lists
+  const words = new Set([...related, ...mostRead, ...moreNews])
+  const taken = new Set(found.map(({ span }) => span.start))
+  return found.flatMap(({ span }) => {
+    const above = span.start > 0 && isWholeLine(text, span) ? lineAt(text, span.start - 1) : span
+    const isEmpty = !taken.has(above.start) && words.has(text.slice(above.start, above.end))
+    return isEmpty ? [{ role: 'furniture', span: above }] : []
+  })
 }
 
 /** From the head to the first echo: later lines only repeat the lists (visir/hver-a-hvalbeinid). */
