@@ -28,7 +28,7 @@ const LONGEST = 32
 function run(draft: Draft): Draft {
   if (zonesOf(draft, 'headline').length > 0) return draft
   const anchor = findAnchor(draft)
-  const claims = anchor ? headBefore(draft, anchor.span.start) : firstLine(draft)
+  const claims = anchor ? headBefore(draft, anchor) : firstLine(draft)
   const found = claims.length > 0 || !anchor ? claims : headAfter(draft, anchor)
   const next = claim(draft, headline.name, found)
   return zonesOf(next, 'section').length > 0 ? next : claim(next, headline.name, labelAtTime(next))
@@ -53,14 +53,15 @@ function findAnchor(draft: Draft): Zone | undefined {
   return zones[0] ?? zonesOf(draft, 'timestamp').find(({ confidence }) => confidence === 1)
 }
 
-function headBefore(draft: Draft, end: number): Claim[] {
+function headBefore(draft: Draft, { role, span: { start: end } }: Zone): Claim[] {
   const { text } = draft.source
   const part = unclaimed(draft, { start: 0, end }).at(-1)
   if (!part || part.end < end - 1) return []
   const lines = linesOf(text, part)
   const last = lines.at(-1)
   // A label that opens the time's line is no headline: that stands below (vb/texti-lina).
-  if (!last || (last.end === end - 1 && text[end - 1] === ' ' && isSection(draft, last))) return []
+  const isTimes = role === 'timestamp' && text[end - 1] === ' '
+  if (!last || (isTimes && isSection(draft, last))) return []
   const above = lines.at(-2)
   if (!above && text[part.end] !== '\n') return flatHead(draft, last)
   // Where names have their line alone, the lead may stand above them (ruv/flatt-ruv-laxar).
