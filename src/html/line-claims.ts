@@ -8,7 +8,7 @@ import { trimSpan } from '../text/span.ts'
 
 /** What stands before names on their own line, in the languages that Icelandic outlets print. */
 const BEFORE_NAMES =
-  /^(?:[|/•·] )?(?:Höfundur|Höfundar|Texti|Blaðamaður|Blaðamenn|Eftir|Skrifað af|Ritað af|Birt af|Af|Av|By|Skrevet av|Skrevet af|Skrivað hevur|Tekst|Tekstur|Text|Words)(?::| (?=\p{Lu}))\s*/u
+  /^(?:[|/•·] )?(?:Höfundur|Höfundar|Texti|Blaðamaður|Blaðamenn|Eftir|[Ss]krifað af|Ritað af|Birt af|Af|Av|By|Skrevet av|Skrevet af|Skrivað hevur|Tekst|Tekstur|Text|Words)(?::| (?=\p{Lu}))\s*/u
 /** What may follow them on the line: a bar, another line. */
 const AFTER_NAMES = /[|•·\n]| \/ /u
 /** Byline words of other languages, and the past tense of old pages. */
