@@ -1,3 +1,4 @@
+import { images } from './images.ts'
 import type { Element } from './page.ts'
 import { attribute, elementsIn } from './page.ts'
 import type { Select } from './select.ts'
@@ -32,7 +33,7 @@ export function imageWithin(
   element: Element,
   base: string,
 ): { readonly url: string; readonly image: Element } | null {
-  for (const image of elementsIn(element, select('img'))) {
+  for (const image of elementsIn(element, images(select))) {
     for (const name of IMAGE_SOURCES) {
       const url = absolute(attribute(image, name), base)
       if (url !== null) return { url, image }

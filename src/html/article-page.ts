@@ -52,7 +52,7 @@ export function readArticlePage(
     page,
     {
       edges: edgesOf(found),
-      exact: [...found.parts.authors, ...found.captions],
+      exact: [...found.parts.authors, ...found.parts.tags, ...found.captions],
       lines: [...found.parts.timestamp, ...found.parts.updated],
       scripts: layout.json ? select(layout.json.selector) : [],
       near: surroundings(found),

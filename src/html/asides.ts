@@ -13,11 +13,14 @@ const NOTICE =
   /^[-–—\s]*(?:auglýsing(?:ar)?|kynning|annons|annonse|annonce|reklame|lýsing|advertisement)[-–—\s]*$/iu
 const NOTICE_LENGTH = 30
 
-/** The elements within a main text that are none of it: by their class, or by what they say. */
+/**
+ * The elements within a main text that are none of it: by their class, or by what they say. Captions
+ * are among them: those of the article's pictures have their name before.
+ */
 export function asidesIn(
   page: Page,
   select: Select,
-  { holder, tokens }: MainText,
+  { holder, tokens, captions }: MainText & { readonly captions: readonly Element[] },
 ): readonly Element[] {
   const inside = elementsIn(holder, page.elements)
   const apart = inside.filter(
@@ -26,7 +29,9 @@ export function asidesIn(
   const pointers = elementsIn(holder, select('a'))
     .filter(({ token }) => tokens.start <= token && token < tokens.end)
     .flatMap((link) => pointerTo(page, link))
-  return [...new Set([...apart, ...pointers])].sort((a, b) => a.order - b.order)
+  return [...new Set([...apart, ...pointers, ...elementsIn(holder, captions)])].sort(
+    (a, b) => a.order - b.order,
+  )
 }
 
 /** Boxes of facts, which are read after the text that they stand in. */

@@ -1,11 +1,12 @@
 import type { Claim, Role } from '../draft.ts'
 import type { PublisherWords } from '../publisher.ts'
-import { findCredit } from '../text/credits.ts'
 import type { Span } from '../text/span.ts'
 import { trimSpan } from '../text/span.ts'
 import type { Label, Labels } from './block-claims.ts'
 import { claimsOf, freeBlocks, label, noLabels } from './block-claims.ts'
+import { captionClaims } from './caption-claims.ts'
 import { dateClaims, nameClaims, opensNames } from './line-claims.ts'
+import { withNames } from './head-names.ts'
 import { labelLists } from './list-labels.ts'
 import type { Outline } from './outline.ts'
 import type { Element } from './page.ts'
@@ -43,7 +44,7 @@ export function claimsFor(
   labelFigures(labels, outline)
   for (const lists of outline.lists) labelLists(labels, lists, context)
   labelHead(labels, outline, context.words)
-  for (const element of outline.parts.tags) label(labels, element, { role: 'tag' })
+  for (const element of outline.parts.tags) labelTag(labels, element)
   for (const element of outline.cut) label(labels, element, { role: 'furniture' })
   for (const element of outline.parts.lead) label(labels, element, { role: 'lead' })
   if (outline.layout.json === undefined) labelBody(labels, outline)
@@ -80,6 +81,19 @@ function labelBody(labels: Labels, { parts, range }: Outline): void {
     }
 }
 
+/** A tag, without the number sign that some print before it. */
+function labelTag(labels: Labels, element: Element): void {
+  const { source, blocks } = labels.reading
+  for (const block of label(labels, element, { role: 'tag' })) {
+    const { start, end } = blocks[block]?.span ?? { start: 0, end: 0 }
+    if (source.text[start] !== '#' || end - start < 2) continue
+    labels.byBlock[block] = [
+      { role: 'furniture', span: { start, end: start + 1 } },
+      { role: 'tag', span: { start: start + 1, end } },
+    ]
+  }
+}
+
 /** A name behind a dash, on the last line of the text: who wrote it. */
 function labelSigned(labels: Labels): void {
   const { source, blocks } = labels.reading
@@ -111,7 +125,7 @@ function labelSigned(labels: Labels): void {
 const SIGNED = 80
 
 /** The lines of the head; one that stands inside of another is read first. */
-function labelHead(labels: Labels, { parts }: Outline, words: PublisherWords): void {
+function labelHead(labels: Labels, { parts, range }: Outline, words: PublisherWords): void {
   const { source, blocks } = labels.reading
   const hasSection = parts.section.length > 0
   const readers = {
@@ -119,10 +133,13 @@ function labelHead(labels: Labels, { parts }: Outline, words: PublisherWords): v
     section: (span: Span): Claims => [{ role: 'section', span }],
     authors: (span: Span): Claims => nameClaims(source.text, span),
     updated: (span: Span): Claims => updateClaims(source.text, span, words),
-    timestamp: (span: Span): Claims =>
-      dateClaims(source.text, span, words).map((one) =>
+    timestamp: (span: Span): Claims => {
+      const dates = dateClaims(source.text, span, words)
+      const claims = range && parts.authors.length === 0 ? withNames(source.text, dates) : dates
+      return claims.map((one) =>
         hasSection && one.role === 'section' ? { ...one, role: 'furniture' } : one,
-      ),
+      )
+    },
   }
   const names = ['headline', 'section', 'authors', 'updated', 'timestamp'] as const
   const lines = names.flatMap((name) =>
@@ -147,12 +164,12 @@ function updateClaims(text: string, line: Span, words: PublisherWords): readonly
 }
 
 /** Captions and credits, picture by picture; all else inside of a picture is no text of the article. */
-function labelFigures(labels: Labels, { figures, captions, credits }: Outline): void {
+function labelFigures(labels: Labels, { figures, captions, credits, beside }: Outline): void {
   figures.forEach((element, figure) => {
     if (!element) return
     const ownCredits = elementsIn(element, credits)
     for (const one of ownCredits) label(labels, one, { role: 'credit', figure })
-    for (const one of elementsIn(element, captions))
+    for (const one of [...elementsIn(element, captions), ...(figure === 0 ? beside : [])])
       for (const block of freeBlocks(labels, one))
         labels.byBlock[block] = captionClaims(labels.reading, block, {
           figure,
@@ -160,21 +177,6 @@ function labelFigures(labels: Labels, { figures, captions, credits }: Outline): 
         })
     label(labels, element, { role: 'furniture' })
   })
-}
-
-/** A caption; where no element holds the credit, one at the caption's end is told apart. */
-function captionClaims(
-  { source, blocks }: Reading,
-  block: number,
-  { figure, hasCredit }: { readonly figure: number; readonly hasCredit: boolean },
-): readonly Claim[] {
-  const span = blocks[block]?.span ?? { start: 0, end: 0 }
-  const credit = hasCredit ? null : findCredit(source.text, span)
-  if (credit?.span.end !== span.end) return [{ role: 'caption', span, figure }]
-  return [
-    { role: 'caption', span: { start: span.start, end: credit.span.start }, figure },
-    { role: 'credit', span: credit.span, figure },
-  ]
 }
 
 /** The blocks between headline and body, those behind the lead too. */

@@ -11,6 +11,8 @@ export const COMMON: HtmlLayout = {
     '[rel~=author]',
     '.author-name',
     '.field--name-uid',
+    '.username',
+    '.wp-block-post-author-name',
     '.article-author',
     '.byline-name',
     '.byline',

@@ -9,7 +9,7 @@ import { attribute, elementsIn, textOf } from './page.ts'
 import type { Select } from './select.ts'
 
 const AUTHOR =
-  / (?:authors?|bylines?|hofund(?:ur|ar|urinn)?|skribent|skribenter|journalist|forfatter|writer|writers) /u
+  / (?:authors?|bylines?|hofund(?:ur|ar|urinn)?|skribent|skribenter|journalist|columnist|pistlahofundur|bladamadur|forfatter|writer|writers) /u
 /** Parts of an author's box that are no name, and boxes about all that is known of them. */
 const NO_AUTHOR =
   / (?:avatar|image|img|photo|bio|box|block|description|desc|email|social|count|date|time|latest|more|profile|title|role|category|categories|credit|credits|caption|line|url) /u
@@ -73,10 +73,12 @@ function classedAuthors(
   return same.flatMap((one) => linksOf(page, select, one))
 }
 
-/** The names that an author's line links, or the line. */
+/** The names that an author's line links, or prints in bold, or the line. */
 function linksOf(page: Page, select: Select, line: Element): readonly Element[] {
   const links = elementsIn(line, select('a')).filter((link) => isNameLine(page, link))
-  return links.length > 0 ? links : [line]
+  if (links.length > 0) return links
+  const bold = elementsIn(line, select('strong, b')).filter((one) => isNameLine(page, one))
+  return bold.length > 0 ? bold : [line]
 }
 
 function isNameLine(page: Page, element: Element): boolean {

@@ -1,7 +1,7 @@
 import type { PublisherWords } from '../publisher.ts'
 import type { OutlineList } from './outline.ts'
 import type { Element, Page } from './page.ts'
-import { elementsIn, hasText, textOf } from './page.ts'
+import { attribute, elementsIn, hasText, textOf } from './page.ts'
 import type { Select } from './select.ts'
 
 /** Elements that head a list of links. */
@@ -9,8 +9,8 @@ const HEADINGS = ['h2', 'h3', 'h4', 'h5']
 /** Of each kind of heading only so many are looked at. */
 const MOST = 60
 const LONGEST = 30
-/** How far around a heading its list is looked for, in elements. */
-const STEPS = 2
+/** How far around a heading its list is looked for, in elements; the last may hold no headline. */
+const STEPS = 3
 
 /**
  * The link lists of a page of no known outlet: what stands with a heading that is one of the words for
@@ -35,17 +35,32 @@ function listUnder(page: Page, select: Select, heading: Element): OutlineList | 
   let top = heading
   for (let step = 0; step < STEPS; step++) {
     const around = top.parent
-    if (!around) return null
+    if (!around || (step > 1 && elementsIn(around, select('h1')).length > 0)) return null
     const behind = (name: string): readonly Element[] =>
       elementsIn(around, select(name)).filter(({ order }) => order > top.last)
-    const links = behind('a').filter((link) => textOf(page, link).trim() !== '')
-    const items = [behind('li'), behind('article'), links].find((some) =>
-      some.some((one) => elementsIn(one, links).length > 0),
+    const links = behind('a').filter((link) => leadsElsewhere(page, link))
+    const titles = HEADINGS.map(behind).find((some) => some.some((one) => isTitle(one, links)))
+    const items = [behind('li'), behind('article'), titles?.map(linkAround) ?? [], links].find(
+      (some) => some.some((one) => elementsIn(one, links).length > 0),
     )
     if (items) return listOf(page, select, { heading: top, items: items.slice(0, LONGEST), links })
     top = around
   }
   return null
+}
+
+/** Whether a link has words, and is none of the tabs that show a part of the same page. */
+function leadsElsewhere(page: Page, link: Element): boolean {
+  return !/^#./u.test(attribute(link, 'href') ?? '') && textOf(page, link).trim() !== ''
+}
+
+function isTitle(heading: Element, links: readonly Element[]): boolean {
+  return linkAround(heading) !== heading || elementsIn(heading, links).length > 0
+}
+
+/** The link that a heading stands in, or the heading. */
+function linkAround(heading: Element): Element {
+  return heading.parent?.name === 'a' ? heading.parent : heading
 }
 
 function listOf(

@@ -8,9 +8,9 @@ import { trimSpan } from '../text/span.ts'
 
 /** What stands before names on their own line, in the languages that Icelandic outlets print. */
 const BEFORE_NAMES =
-  /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Blaðamenn|Eftir|Skrifað af|Ritað af|Birt af|Af|Av|By|Skrevet av|Skrevet af|Skrivað hevur|Tekst|Tekstur|Text|Words)(?::| (?=\p{Lu}))\s*/u
+  /^(?:[|/•·] )?(?:Höfundur|Höfundar|Texti|Blaðamaður|Blaðamenn|Eftir|[Ss]krifað af|Ritað af|Birt af|Af|Av|By|Skrevet av|Skrevet af|Skrivað hevur|Tekst|Tekstur|Text|Words)(?::| (?=\p{Lu}))\s*/u
 /** What may follow them on the line: a bar, another line. */
-const AFTER_NAMES = /[|•·\n]/u
+const AFTER_NAMES = /[|•·\n]| \/ /u
 /** Byline words of other languages, and the past tense of old pages. */
 const BYLINE_WORDS = ['skrifar', 'skrifa', 'skrifaði', 'skrifuðu', 'reports', 'report', 'writes']
 const NAME_LENGTH = 60
@@ -26,7 +26,11 @@ const NAME_WORDS = 6
 export function nameClaims(text: string, line: Span): readonly Claim[] {
   const words = text.slice(line.start, line.end)
   const before = BEFORE_NAMES.exec(words)?.[0].length ?? 0
-  const ends = [words.search(AFTER_NAMES), ...BYLINE_WORDS.map((one) => indexOfWords(words, one))]
+  const after = words.slice(before).search(AFTER_NAMES)
+  const ends = [
+    after < 0 ? after : before + after,
+    ...BYLINE_WORDS.map((one) => indexOfWords(words, one)),
+  ]
   const end = Math.min(words.length, ...ends.filter((at) => at >= before))
   const names = namesIn(text, { start: line.start + before, end: line.start + end })
   const claims: Claim[] = []
@@ -54,14 +58,14 @@ function namesIn(text: string, line: Span): readonly Span[] {
 
 /** Whether a text says by its first words that names follow, though they may stand in another element. */
 export function startsNames(text: string): boolean {
-  return /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Skrevet af|Skrevet av|Text|Tekst):(?: ?\p{Lu}|$)/u.test(
+  return /^(?:[|/•·] )?(?:Höfundur|Höfundar|Texti|Blaðamaður|Skrevet af|Skrevet av|Text|Tekst):(?: ?\p{Lu}|$)/u.test(
     text,
   )
 }
 
 /** Whether a line says by its first words that names follow. */
 export function opensNames(line: string): boolean {
-  return /^(?:Höfundur|Höfundar|Texti|Blaðamaður|Skrevet af|Skrevet av|Text|Tekst): ?\p{Lu}/u.test(
+  return /^(?:[|/•·] )?(?:Höfundur|Höfundar|Texti|Blaðamaður|Skrevet af|Skrevet av|Text|Tekst): ?\p{Lu}/u.test(
     line,
   )
 }

@@ -149,8 +149,15 @@ function afterLast(runs: readonly TextRun[], last: number): number {
 }
 
 function isSibling(run: TextRun | undefined, prose: TextRun | undefined): boolean {
-  if (run?.holder.name !== 'p' || prose?.holder.name !== 'p') return false
-  return isBeside(run.holder, prose.holder) && run.linked < run.length
+  if (!run || run.holder.name !== prose?.holder.name) return false
+  // Boxes as paragraphs: only what reads as a sentence is one, and stands right beside.
+  const isBox =
+    run.holder.name === 'div' && run.isSentence && run.holder.parent === prose.holder.parent
+  return (
+    (isBox || run.holder.name === 'p') &&
+    isBeside(run.holder, prose.holder) &&
+    run.linked < run.length
+  )
 }
 
 /** Paragraphs of one element, or of two boxes alike that stand side by side. */

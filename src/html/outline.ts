@@ -23,6 +23,8 @@ export interface Outline {
   readonly figures: readonly (Element | null)[]
   readonly captions: readonly Element[]
   readonly credits: readonly Element[]
+  /** Captions of the lead image that stand outside of its element; some of `captions`. */
+  readonly beside: readonly Element[]
   readonly lists: readonly OutlineList[]
   readonly cut: readonly Element[]
   readonly boxes: readonly Element[]
@@ -88,7 +90,7 @@ function figuresOf(
   { page, select }: { readonly page: Page; readonly select: Select },
   { figures = {} }: HtmlLayout,
   parts: Outline['parts'],
-): Pick<Outline, 'figures' | 'captions' | 'credits'> {
+): Pick<Outline, 'figures' | 'captions' | 'credits' | 'beside'> {
   const captions = union(figures.caption, select)
   const credits = union(figures.credit, select)
   const pictures = [select('img'), captions, credits]
@@ -98,7 +100,7 @@ function figuresOf(
     (one) =>
       !(lead && isWithin(lead, one)) && pictures.some((list) => elementsIn(one, list).length > 0),
   )
-  return { figures: [lead, ...further], captions, credits }
+  return { figures: [lead, ...further], captions, credits, beside: [] }
 }
 
 /**

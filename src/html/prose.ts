@@ -22,13 +22,16 @@ const APART: ReadonlySet<string> = new Set(
     'amp-ad amp-embed amp-sidebar amp-consent amp-user-notification'
   ).split(' '),
 )
-/** The same by what they are called; whole words of classes and ids, parted by hyphens and the like. */
+/**
+ * The same by what they are called; whole words of classes and ids, parted by hyphens and the like. A
+ * text that is called `no-share` or `has-sidebar` only tells what stands beside it.
+ */
 const APART_WORDS =
-  /(?:^|[^a-z])(?:nav|navbar|menu|menus|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|signup|share|sharing|social|comments?|disqus|related|recommended|recommendations|promo|advert|advertisement|ads?|banner|sidebar|footer|teasers?|popular|trending|mostread|most-read|tagslist|tags|pullquote|pull-quote|toolbar|modal|popup|skip-link|article-item|article-card|article-list|news-list|news-card|story-card|nyjast|vinsaelt|mest-lesid|tengt)(?:$|[^a-z])/iu
+  /(?:^|[^a-z])(?<!(?:^|[^a-z])(?:no|has|with|without|hide|show)[-_])(?:nav|navbar|menu|menus|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|signup|share|sharing|social|comments?|disqus|related|recommended|recommendations|promo|advert|advertisement|ads?|banner|sidebar|footer|teasers?|popular|trending|mostread|most-read|tagslist|tags|pullquote|pull-quote|pull_quote|toolbar|bookmark-card|modal|popup|skip-link|article-item|article-card|article-list|news-list|news-card|story-card|nyjast|vinsaelt|mest-lesid|tengt)(?:$|[^a-z])/iu
 
 /** Those of them that class names in camel case have, as `itemRelated` and `shareBar` do. */
 const APART_CAMEL =
-  /(?:[a-z](?:Related|Comments?|Newsletter|Share|Sharing|Social|Sidebar|Footer|Toolbar|Breadcrumbs?|Promo|Banner|Teasers?|Tags|Navigation|Rating)(?![a-z])|(?:^|[^A-Za-z])(?:related|comments?|newsletter|share|sharing|social|sidebar|toolbar|promo|banner|articles?Related)(?=[A-Z\s]|$))/u
+  /(?:[a-z](?:Related|Comments?|Newsletter|Share|Sharing|Social|Sidebar|Footer|Toolbar|Breadcrumbs?|Promo|Banner|Teasers?|Tags|Navigation|Rating)(?![a-z])|(?:^|[^A-Za-z])(?<!(?:^|[^a-z])(?:no|has|with|without|hide|show)[-_])(?:related|comments?|newsletter|share|sharing|social|sidebar|toolbar|promo|banner|articles?Related)(?=[A-Z\s]|$))/u
 
 /** Whether an element is by its name or class a part of the page that holds no article. */
 export function isApart(element: Element): boolean {

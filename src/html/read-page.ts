@@ -66,13 +66,14 @@ const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'xmp'])
 
 function callbacks(reader: TagReader): TokenizerCallbacks {
   const { builder } = reader
-  const { html, stack, attributes } = builder
-  const { marks } = attributes
+  const { html, stack } = builder
+  const { marks } = builder.attributes
+  const nameAt = nameReader(html)
   return {
     ...QUIET,
     ontext: textReader(reader),
     onopentagname(start, end) {
-      reader.opened = openElement(builder, html.slice(start, end).toLowerCase(), start - 1)
+      reader.opened = openElement(builder, nameAt(start, end), start - 1)
       const limit = brokenLimit(builder, reader.limits)
       if (limit) reader.stop(limit)
     },
@@ -97,13 +98,29 @@ function callbacks(reader: TagReader): TokenizerCallbacks {
       if (end - start === top.length && html.startsWith(top, start)) closeTop(builder)
       else closeNamed(builder, html.slice(start, end).toLowerCase(), start - 2)
     },
-    onend() {
-      endText(builder)
-      if (reader.opened) dropTop(builder)
-      while (stack.length > 0) closeTop(builder)
-    },
+    onend: () => endPage(reader),
   }
 }
+
+function endPage({ builder, opened }: TagReader): void {
+  endText(builder)
+  if (opened) dropTop(builder)
+  while (builder.stack.length > 0) closeTop(builder)
+}
+
+/** Reads names of elements; those that a page has again and again are not cut from it each time. */
+function nameReader(html: string): (start: number, end: number) => string {
+  const known: string[] = new Array<string>(KNOWN).fill('')
+  return (start, end) => {
+    const length = end - start
+    const at = (html.charCodeAt(start) * 31 + html.charCodeAt(end - 1) * 7 + length) % KNOWN
+    const name = known[at] ?? ''
+    if (name.length === length && html.startsWith(name, start)) return name
+    return (known[at] = html.slice(start, end).toLowerCase())
+  }
+}
+
+const KNOWN = 251
 
 /** Text as it comes; entities are looked for only where there is an ampersand. */
 function textReader(reader: TagReader): TokenizerCallbacks['ontext'] {

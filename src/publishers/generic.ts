@@ -21,7 +21,7 @@ export const generic = definePublisher({
       'opdateret',
     ],
     lists: {
-      related: ['Tengdar fréttir', 'Tengt efni'],
+      related: ['Tengdar fréttir', 'Tengt efni', 'Tengdar greinar'],
       mostRead: ['Mest lesið'],
       moreNews: ['Fleiri fréttir'],
       end: ['Sjá meira'],

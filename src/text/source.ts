@@ -96,13 +96,32 @@ interface Run {
 function cleanPiece(clean: CleanText, raw: string, piece: Piece): void {
   const text = piece.text ?? raw.slice(piece.start, piece.end)
   const exact = text.length === piece.end - piece.start
-  // Nearly all pieces of a page are plain; what is not is read in runs.
+  // Most pieces of a page are plain, or plain between blanks; what is not is read in runs.
   if (text.charCodeAt(0) > 32 && nextSpecial(text, 0, text.length) === text.length)
     return write(clean, text, { rawStart: piece.start, rawEnd: piece.end, exact })
   const run = (start: number, end: number): Run =>
     exact
       ? { rawStart: piece.start + start, rawEnd: piece.start + end, exact }
       : { rawStart: piece.start, rawEnd: piece.end, exact }
+  const plain = plainWithin(text)
+  if (plain) writePlain(clean, text, { plain, run })
+  else writeRuns(clean, text, run)
+}
+
+type RunOf = (start: number, end: number) => Run
+
+function writePlain(
+  clean: CleanText,
+  text: string,
+  { plain: { start, end }, run }: { readonly plain: Span; readonly run: RunOf },
+): void {
+  if (start > 0) holdBlank(clean, text.slice(0, start), run(0, start))
+  if (start < end) write(clean, text.slice(start, end), run(start, end))
+  if (end < text.length) holdBlank(clean, text.slice(end), run(end, text.length))
+}
+
+/** Writes text of which some is not plain, run by run. */
+function writeRuns(clean: CleanText, text: string, run: RunOf): void {
   const printed = text.search(PRINTED)
   const lead = printed === -1 ? text : text.slice(0, printed)
   if (isBlank(lead)) holdBlank(clean, lead, run(0, lead.length))
@@ -133,6 +152,20 @@ function cleanPiece(clean: CleanText, raw: string, piece: Piece): void {
   if (done < body) writeUpTo(body)
   if (body < text.length && done < text.length)
     holdBlank(clean, ' ', run(Math.max(done, body), text.length))
+}
+
+/** Where plain text stands between common blanks, as most other pieces do; null where it is not plain. */
+function plainWithin(text: string): Span | null {
+  let start = 0
+  let end = text.length
+  while (start < end && isCommonBlank(text.charCodeAt(start))) start++
+  if (start === end) return { start, end }
+  while (isCommonBlank(text.charCodeAt(end - 1))) end--
+  return nextSpecial(text, start, end) === end ? { start, end } : null
+}
+
+function isCommonBlank(code: number): boolean {
+  return code === 32 || (code > 8 && code < 14)
 }
 
 /** The first offset that may be special: a loop over code units, since nearly all text is plain. */
