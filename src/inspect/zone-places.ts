@@ -1,5 +1,5 @@
 import type { Trace } from '../result.ts'
-import { isDropped } from '../text/source.ts'
+import { isDropped } from '../text/special-runs.ts'
 import type { Source } from '../text/source.ts'
 import type { Span } from '../text/span.ts'
 

@@ -1,5 +1,5 @@
 import type { Segment, Source } from './source.ts'
-import { isDropped } from './source.ts'
+import { isDropped } from './special-runs.ts'
 import type { Span } from './span.ts'
 
 /**

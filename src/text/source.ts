@@ -1,4 +1,14 @@
 import type { Span } from './span.ts'
+import {
+  breaksLine,
+  firstPrinted,
+  isBlank,
+  nextSpecial,
+  plainWithin,
+  pointLength,
+  specialAt,
+  withoutDropped,
+} from './special-runs.ts'
 
 /**
  * A stretch of clean text and where it came from. Segments tile the clean text in order: the clean
@@ -31,32 +41,6 @@ export interface Piece {
   /** The decoded text; left out where it is the raw slice itself. Of the same length, it maps exactly. */
   readonly text?: string
 }
-
-/** Soft hyphen, joiners and bidi marks, byte order mark, and control characters but white space. */
-const DROPPED =
-  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff' +
-  '\\0-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f'
-const LINE_BREAKS = '\\n\\v\\f\\r\\u0085\\u2028\\u2029'
-/** White space, less the byte order mark that `\s` holds too. */
-const BLANK = `${LINE_BREAKS}\\t \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000`
-/** Marks and trailing Hangul letters: what may compose with the character before it. */
-const JOINING = `\\p{M}\\u1160-\\u11ff`
-/** Begins what is not plain text already: blanks but a single one, dropped characters, letters with marks. */
-const SPECIAL = new RegExp(
-  `[ \\n](?=[${BLANK}${DROPPED}]|$)|(?![ \\n])[${BLANK}]` +
-    `|(?![${BLANK}])[^${JOINING}](?=[${JOINING}${DROPPED}])|[${JOINING}${DROPPED}]`,
-  'uy',
-)
-const MORE_BLANKS = new RegExp(`^[${BLANK}${DROPPED}]*`, 'u')
-const MORE_JOINING = new RegExp(`^[${JOINING}${DROPPED}]*`, 'u')
-/** Code units of a run that a pattern is given at once: it keeps its way through millions on a stack. */
-const WINDOW = 1 << 16
-const DROP = new RegExp(`[${DROPPED}]`, 'gu')
-const KEPT = new RegExp(`[^${DROPPED}]`, 'u')
-const STARTS_JOINING = new RegExp(`^[${JOINING}${DROPPED}]`, 'u')
-const PRINTED = new RegExp(`[^${BLANK}${DROPPED}]`, 'u')
-const LINE_BREAK = new RegExp(`[${LINE_BREAKS}]`, 'u')
-const ONE_BLANK = new RegExp(`[${BLANK}]`, 'u')
 
 /**
  * Makes a source of flat text. Any string will do; lone surrogates are kept as they are.
@@ -122,8 +106,7 @@ function writePlain(
 
 /** Writes text of which some is not plain, run by run. */
 function writeRuns(clean: CleanText, text: string, run: RunOf): void {
-  const printed = text.search(PRINTED)
-  const lead = printed === -1 ? text : text.slice(0, printed)
+  const lead = text.slice(0, firstPrinted(text))
   if (isBlank(lead)) holdBlank(clean, lead, run(0, lead.length))
   let body = text.length
   while (body > lead.length && text.charCodeAt(body - 1) === 32) body--
@@ -144,7 +127,7 @@ function writeRuns(clean: CleanText, text: string, run: RunOf): void {
     writeUpTo(special.start)
     const found = text.slice(special.start, special.end)
     const place = run(special.start, special.end)
-    const cleaned = found.replace(DROP, '').normalize('NFC')
+    const cleaned = withoutDropped(found).normalize('NFC')
     if (isBlank(found)) holdBlank(clean, found, place)
     else write(clean, cleaned, cleaned === found ? place : { ...place, exact: false })
     done = special.end
@@ -154,82 +137,8 @@ function writeRuns(clean: CleanText, text: string, run: RunOf): void {
     holdBlank(clean, ' ', run(Math.max(done, body), text.length))
 }
 
-/** Where plain text stands between common blanks, as most other pieces do; null where it is not plain. */
-function plainWithin(text: string): Span | null {
-  let start = 0
-  let end = text.length
-  while (start < end && isCommonBlank(text.charCodeAt(start))) start++
-  if (start === end) return { start, end }
-  while (isCommonBlank(text.charCodeAt(end - 1))) end--
-  return nextSpecial(text, start, end) === end ? { start, end } : null
-}
-
-function isCommonBlank(code: number): boolean {
-  return code === 32 || (code > 8 && code < 14)
-}
-
-/** The first offset that may be special: a loop over code units, since nearly all text is plain. */
-function nextSpecial(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 32 && code < 127) continue
-    if (code === 32 || code === 10) {
-      // Asked beyond its end, an engine leaves its fast way for good.
-      if (at + 1 < text.length && isPlain(text.charCodeAt(at + 1))) continue
-      return at
-    }
-    if (!isPlain(code)) return at
-  }
-  return to
-}
-
-/**
- * Code units that are neither blank, dropped nor joining, and that NFC leaves alone: Latin letters,
- * dashes, quotes, most signs.
- */
-function isPlain(code: number): boolean {
-  if (code < 0x300) return (code > 32 && code < 127) || (code > 0xa0 && code !== 0xad)
-  return (code > 0x200f && code < 0x2028) || (code > 0x202f && code < 0x205f)
-}
-
-/**
- * The special run at an offset, with the letter before it where marks follow that letter; a letter of two
- * code units is never plain, so a run begins with it.
- */
-function specialAt(text: string, at: number, from: number): Span | null {
-  SPECIAL.lastIndex = at
-  const first = SPECIAL.exec(text)?.[0]
-  if (first === undefined) return null
-  const more = isBlank(first) ? MORE_BLANKS : MORE_JOINING
-  const end = endOfRun(text, at + first.length, more)
-  const run = text.slice(at, end)
-  if (isBlank(run) || isDropped(run)) return { start: at, end }
-  if (!STARTS_JOINING.test(run)) {
-    const letter = pointLength(text, at)
-    return { start: isDropped(run.slice(letter)) ? at + letter : at, end }
-  }
-  if (at === from || isBlank(text.charAt(at - 1))) return { start: at, end }
-  return { start: at - 1, end }
-}
-
-function endOfRun(text: string, from: number, more: RegExp): number {
-  let end = from
-  for (let length = -1; length !== 0; end += length)
-    length = more.exec(text.slice(end, end + WINDOW))?.[0].length ?? 0
-  return end
-}
-
-/** Whether a run opens with white space: dropped characters that stand before a blank belong to it. */
-function isBlank(run: string): boolean {
-  return ONE_BLANK.test(run.charAt(run.search(KEPT)))
-}
-
-function pointLength(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-}
-
 function holdBlank(clean: CleanText, text: string, run: Run): void {
-  const line = LINE_BREAK.test(text)
+  const line = breaksLine(text)
   clean.blank = clean.blank
     ? { rawStart: clean.blank.rawStart, rawEnd: run.rawEnd, line: clean.blank.line || line }
     : { rawStart: run.rawStart, rawEnd: run.rawEnd, line }
@@ -268,9 +177,4 @@ function write(clean: CleanText, text: string, { rawStart, rawEnd, exact }: Run)
     clean.parts = []
   }
   clean.length += text.length
-}
-
-/** Whether nothing of a text is left when it is cleaned, white space aside: soft hyphens, joiners, bidi marks. */
-export function isDropped(raw: string): boolean {
-  return !KEPT.test(raw)
 }
