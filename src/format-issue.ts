@@ -8,7 +8,7 @@ const COLUMNS = 80
 const REACH = 400
 
 /** What would move the cursor, hide or turn text around when printed. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 /** Characters that terminals draw two columns wide. */
 const WIDE =
   /[\p{Emoji_Presentation}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\uff01-\uff60\uffe0-\uffe6\ufe0f]/u
@@ -40,7 +40,7 @@ export function formatIssue(issue: Issue, source: Source): string {
 
 /** Signs in the place of what a terminal would obey: `␛` for an escape, `�` where there is no sign. */
 function safe(text: string): string {
-  return text.replace(new RegExp(UNSAFE, 'gu'), (unit) => {
+  return text.replace(UNSAFE, (unit) => {
     const code = unit.charCodeAt(0)
     if (code < 32) return String.fromCharCode(0x2400 + code)
     return code === 127 ? '␡' : '�'

@@ -69,7 +69,7 @@ export const dv = definePublisher({
     ],
     marks: [
       { pattern: /DV áskilur sér þó rétt til að eyða ummælum/u, weight: 3 },
-      { pattern: /(?<=^|\n)Ritstjórn DV(?=\n)/u, weight: 3 },
+      { pattern: /Ritstjórn DV\n/u, weight: 3 },
       { pattern: /Ekki missa af Helstu tíðindum dagsins/u, weight: 3 },
     ],
     sections: [

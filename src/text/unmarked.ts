@@ -1,6 +1,8 @@
 /** Openings of lines, links and pictures, numbers of links, names of files, emphasis, rules, escapes, a list of addresses. */
 const MARKS =
   /^[#+>\t ]+[\t ]|!\[[^\]\n]{0,300}(?=\]\()|\[(?=[^\]\n]{0,200}\]\()|\]\([^)\n]{0,600}\)|\[[a-z]*[\d_][a-z\d_.%-]*(?:\s+[\dx_]*\.[a-z]+)?\]|[*•━]+|_(?!\p{L})|(?<!\p{L})_|\\(?=\p{P})|^References\s+1\. [^]*/gimu
+/** A heading, a link, or the number or file's name of one: pages without any have no marks to lose. */
+const MARKED = /^#{1,6} |\]\(|\[[a-z]*[\d_][a-z\d_.%-]*[\]\s]/imu
 /** A line of so many letters before more text that is no date: the paragraph goes on. */
 const WRAP = /(?<=.{48})\n(?=[\t ]*\S)(?![\t ]*\d+\. \p{Ll}+ \d{4})/gu
 /** Lines of fixed width have no blank behind this column, and some of them break before a small letter. */
@@ -13,8 +15,7 @@ const BROKEN = /^\n[\t ]*\p{Ll}/u
  * The length stays.
  */
 export function unmarked(text: string): string {
-  // Pages with marks have links, pictures or a heading: no other is looked through.
-  const isMarked = text.includes('[') || text.includes('# ')
+  const isMarked = (text.includes('[') || text.includes('# ')) && MARKED.test(text)
   const whole = brokenLines(text) > (isMarked ? 0 : 2) ? text.replace(WRAP, ' ') : text
   return isMarked ? whole.replace(MARKS, (mark) => '\u00ad'.repeat(mark.length)) : whole
 }

@@ -31,6 +31,7 @@ describe('unmarked', () => {
     ['plain text', 'Skip strandaði. 5 * 5 og a_b og _já_ \\. ____'],
     ['words in brackets', 'Hann sagði [sic] og [innskot blaðamanns] og […] og [...]'],
     ['a hashtag', '#metoo og [x]'],
+    ['stars and bullets beside words in brackets', 'Hann sagði [sic] *** og • líka'],
     ['an address with underscores', 'jon_jonsson@syn.is [x]'],
     ['a word in brackets before one in parentheses', 'Hann [Jón] (f. 1950)'],
   ])('keeps %s', (_, text) => {
