@@ -5,30 +5,29 @@ import type { Subject } from './subject.ts'
 /** How long is measured. */
 export interface Effort {
   readonly rounds: number
-  /** Of the processor, that a subject gets in each round; slower ones read their pages once. */
+  /** Of the processor, that the subject gets in each round; a slower one reads its pages once. */
   readonly milliseconds: number
 }
 
-/** Rounds before the first that counts, as a share of those that count: compilers go on for seconds. */
-const WARM_UP = 2 / 3
+/** So many rounds are run before the first that counts: the seed page takes twice as long for its first 3,000 readings. */
+const WARM_UP = 30
 
 /**
- * Milliseconds of the processor for a page, the median of the rounds, for each subject in its order. The
- * threads of the collector and of the compiler count, other programs do not. All take turns in
- * every round, so that whatever slows the machine for a while slows all of them.
+ * Milliseconds of the processor for a page, the median of the rounds. The threads of the collector and of
+ * the compiler count, other programs do not.
  */
-export async function cpuTimes(
-  subjects: readonly Subject[],
-  { rounds, milliseconds }: Effort,
-): Promise<readonly number[]> {
-  const states = subjects.map((subject) => ({ subject, turns: 1, times: new Array<number>() }))
-  for (let round = -Math.ceil(WARM_UP * rounds); round < rounds; round++)
-    for (const state of states) {
-      const spent = await timeOf(state.subject, state.turns)
-      if (round >= 0) state.times.push(spent / state.subject.pages.length)
-      else state.turns = Math.max(1, Math.round(milliseconds / spent))
-    }
-  return states.map(({ times }) => median(times))
+export async function cpuTime(subject: Subject, { rounds, milliseconds }: Effort): Promise<number> {
+  let pace = await timeOf(subject, 1)
+  for (let warm = pace; warm < WARM_UP * milliseconds; ) {
+    const turns = Math.max(1, Math.round(milliseconds / pace))
+    pace = await timeOf(subject, turns)
+    warm += pace * turns
+  }
+  const turns = Math.max(1, Math.round(milliseconds / pace))
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++)
+    times.push((await timeOf(subject, turns)) / subject.pages.length)
+  return median(times)
 }
 
 /** Milliseconds for all pages once, the mean of so many turns. */

@@ -4,7 +4,8 @@ import type { Effort } from './cpu-time.ts'
 
 const share = z.number().nullable()
 
-const measured = z.object({
+/** What was seen of one subject. */
+export const measured = z.object({
   name: z.string(),
   group: z.enum(['text', 'headlines', 'html']),
   /** Of a page in UTF-8, the mean; 1 kB is 1,000 bytes here and below. */
@@ -21,7 +22,6 @@ const measured = z.object({
     .nullable(),
 })
 
-/** What was seen of one subject. */
 export type Measured = z.infer<typeof measured>
 
 /** The figures of a run, as they lie in docs/figures/speed.json; shares go from 0 to 1. */
