@@ -109,7 +109,7 @@ function pictureAround(page: Page, select: Select, caption: Element): Element | 
 }
 
 /** Whether a picture stands inside of an element. */
-export function holdsImage(select: Select, element: Element): boolean {
+function holdsImage(select: Select, element: Element): boolean {
   return elementsIn(element, images(select)).length > 0
 }
 
