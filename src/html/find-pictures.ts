@@ -3,7 +3,7 @@ import type { Classed } from './class-words.ts'
 import { hooked } from './head-context.ts'
 import { images } from './images.ts'
 import type { Element, Page } from './page.ts'
-import { attribute, elementsIn, isWithin, textOf } from './page.ts'
+import { attribute, elementsIn, isWithin, outermost, textOf } from './page.ts'
 import type { Select } from './select.ts'
 
 /** Words that a picture is called by, in the languages of the north. */
@@ -116,13 +116,4 @@ function holdsImage(select: Select, element: Element): boolean {
 /** In page order, each once. */
 export function ordered(elements: readonly Element[]): readonly Element[] {
   return [...new Set(elements)].sort((a, b) => a.order - b.order)
-}
-
-function outermost(elements: readonly Element[]): readonly Element[] {
-  let last = -1
-  return elements.filter((one) => {
-    if (one.order <= last) return false
-    last = one.last
-    return true
-  })
 }

@@ -1,7 +1,7 @@
 import type { HtmlLayout, HtmlLists, Selectors } from '../publisher.ts'
 import type { Span } from '../text/span.ts'
 import type { Element, Page } from './page.ts'
-import { elementsIn, hasText, isBlank, isWithin } from './page.ts'
+import { elementsIn, hasText, isBlank, isWithin, outermost } from './page.ts'
 import type { Select } from './select.ts'
 
 /** The parts of an article that are single elements, or plain lists of them. */
@@ -188,14 +188,4 @@ export function edgesOf(found: Outline): readonly (readonly Element[])[] {
 /** Those that hold text, without those that stand inside of another one. */
 export function readable(page: Page, elements: readonly Element[]): readonly Element[] {
   return outermost(elements.filter((element) => hasText(page, element)))
-}
-
-/** Without those that stand inside of another one; in page order already. */
-function outermost(elements: readonly Element[]): readonly Element[] {
-  let last = -1
-  return elements.filter((one) => {
-    if (one.order <= last) return false
-    last = one.last
-    return true
-  })
 }

@@ -84,6 +84,16 @@ export function isNamed({ html, marks }: AttributeList, at: number, name: string
   return html.startsWith(name, start) || html.slice(start, end).toLowerCase() === name
 }
 
+/** Without those that stand inside of another one; in page order already. */
+export function outermost(elements: readonly Element[]): readonly Element[] {
+  let last = -1
+  return elements.filter((one) => {
+    if (one.order <= last) return false
+    last = one.last
+    return true
+  })
+}
+
 /** Whether `inner` is `outer` or stands inside of it. */
 export function isWithin(outer: Element, inner: Element): boolean {
   return outer.order <= inner.order && inner.order <= outer.last

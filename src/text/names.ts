@@ -159,8 +159,8 @@ function isHeadlinesAnd(text: string, { start, end }: Span, limits: NameLimits):
 /**
  * The name without its first words, which the headline's `og` joins to what stands before it.
  *
- *   … fiskeldi og Gísli Marteinn Jakob Bjarnar skrifar
- *                                ^^^^^^^^^^^^^
+ *   … hvalreki og Sigga Birna Karen Leifsdóttir skrifar
+ *                       ^^^^^^^^^^^^^^^^^^^^^^^
  */
 function shorterName(text: string, { span }: EndingName, limits: NameLimits): EndingName | null {
   const from = text.indexOf(' ', span.start) + 1
